@@ -1,0 +1,77 @@
+"""The evidence on who holds a place: what claims tell of it, with day, share and voice."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from claimatlas.control import wording
+from claimatlas.control.telling import Party, tell
+from claimatlas.ledger.knowledge import Sides
+from claimatlas.ledger.weigh import Heard, hear
+from claimatlas.model.claim import Claim
+from claimatlas.model.hold import Share
+from claimatlas.model.place import PlaceRef
+from claimatlas.model.report import Report
+
+# what a piece of evidence says, in the order in which those of one day are applied
+KINDS = ("named", "holds", "denies", "leaves", "inside", "part", "takes")
+LONG_DAYS, TOO_LONG_DAYS = 3, 62
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one claim says of a place. `on`: the day from which it stands; `against`: who held it before.
+
+    `kind`: named (told in passing to hold it), holds, denies (`party` did not take it), leaves, inside (`party` fights in
+    it), part (`party` took a part), takes. `disputed`: another voice denies it. `loose`: rests on a passing word.
+    """
+
+    kind: str
+    place: PlaceRef
+    party: Party
+    against: Party | None
+    on: date
+    start: date
+    heard: Heard
+    share: Share | None = None
+    loose: bool = False
+    disputed: bool = False
+
+    @property
+    def claim_id(self) -> str:
+        """Id of the claim."""
+        return self.heard.claim.id
+
+
+def evidence_of(claims: Iterable[Claim], reports: Sequence[Report], sides: Sides) -> list[Evidence]:
+    """The evidence in claims, by day, kind and claim id. Conditional and predicted claims never count."""
+    by_id = {r.id: r for r in reports}
+    found = [e for h in hear(claims, reports, sides).values() for e in _evidence(h, by_id.get(h.claim.report_id), sides)]
+    return sorted(found, key=order)
+
+
+def order(evidence: Evidence) -> tuple[date, int, str, str]:
+    """The order in which evidence is applied: by day, kind, report's date and claim id."""
+    return evidence.on, KINDS.index(evidence.kind), evidence.heard.published, evidence.claim_id
+
+
+def _evidence(heard: Heard, report: Report | None, sides: Sides) -> Iterator[Evidence]:
+    claim = heard.claim
+    told = tell(claim, sides)
+    days = _days(claim, report)
+    if told is None or days is None or claim.place is None:
+        return
+    kind, party, against = told
+    loose = kind == "holds" and wording.loose_hold(claim)
+    share = wording.share_of(claim) if kind in ("part", "takes") else None
+    one = Evidence(kind, claim.place, party, against, days[1], days[0], heard, share, loose)
+    if kind in ("takes", "part") and LONG_DAYS < (days[1] - days[0]).days < TOO_LONG_DAYS and against:
+        yield replace(one, kind="inside", on=days[0])
+    yield one
+
+
+def _days(claim: Claim, report: Report | None) -> tuple[date, date] | None:
+    """First and last day of the claim; the report's date where it has none; None where neither is known."""
+    published = report.published if report else None
+    start, end = claim.time.start or published, claim.time.end or published
+    return (start, end) if start and end else None

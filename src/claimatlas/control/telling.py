@@ -1,0 +1,117 @@
+"""Which claims bear on who holds a place, and what each of them tells of it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from claimatlas.control import wording
+from claimatlas.ledger.knowledge import NEUTRAL_SIDE, Sides
+from claimatlas.model.actor import ActorRef
+from claimatlas.model.claim import Claim
+from claimatlas.model.names import fold_name
+
+COUNTS = frozenset({"fact", "alleged"})
+WIDE = frozenset({"county", "province", "region", "country"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who holds or takes: a side, or (side None) an actor of no known side. `key` is one for one party."""
+
+    key: str
+    name: str
+    side: str | None = None
+
+
+def party_of(actors: Iterable[ActorRef], on: date | None, sides: Sides) -> Party | None:
+    """The side of the first actor that has one, else the first actor as its own party; those who take no side hold nothing."""
+    stands = [(a, sides.side_of(a.id, a.name, on)) for a in actors]
+    fighting = [(a, side) for a, side in stands if side != NEUTRAL_SIDE]
+    for _, side in fighting:
+        if side:
+            return Party(side, sides.side_name(side), side)
+    return next((Party(f"actor:{a.id or fold_name(a.name)}", a.name) for a, _ in fighting), None)
+
+
+Told = tuple[str, Party, Party | None]
+
+
+def tell(claim: Claim, sides: Sides) -> Told | None:
+    """Kind, party and who held it before; None where the claim says nothing of who holds the place."""
+    place = claim.place
+    if place is None or (claim.stance not in COUNTS and claim.stance != "denied"):
+        return None
+    agent, target = (party_of(actors, claim.time.end, sides) for actors in (claim.agent, claim.target))
+    target = None if target == agent else target
+    if claim.stance == "denied":
+        return _denied(claim, agent, target)
+    if place.level in WIDE and (wording.partial(claim) or (claim.type != "control" and not wording.WHOLE.search(claim.quote.exact))):
+        return None
+    if wording.beside(place):
+        return _beside(claim, agent, target)
+    reader = READERS.get(claim.type)
+    return reader(claim, agent, target) if reader else None
+
+
+def _denied(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
+    if agent is None or claim.place is None or wording.beside(claim.place):
+        return None
+    kind = {"capture": "denies", "control": "leaves", "withdraw": "named"}.get(claim.type)
+    return (kind, agent, target) if kind else None
+
+
+def _beside(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
+    """What is told of land near a place: only who beat off an attack there, or who is besieged, holds it."""
+    party = {"repel": agent, "besiege": target}.get(claim.type)
+    near = claim.place is not None and claim.place.relation in (None, "near", "toward", "outside")
+    return ("named", party, None) if party and near else None
+
+
+def _capture(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
+    if agent is None:
+        return ("leaves", target, None) if target else None
+    return ("part" if wording.partial(claim) else "takes"), agent, target
+
+
+def _control(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
+    if agent is None:
+        return None
+    return ("part" if wording.partial(claim) else "holds"), agent, target
+
+
+def _withdraw(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
+    gone = not (agent is None or wording.only_some(claim) or wording.towards(claim) or wording.partial(claim))
+    return ("leaves", agent, None) if agent and gone else None
+
+
+def _give_up(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
+    """Fighters evacuated or surrendered, told without a number; civilians have no side and hold nothing."""
+    party = next((p for p in (agent, target) if p and p.side), None) if claim.type == "evacuate" else agent
+    return ("leaves", party, None) if party and party.side and not wording.only_some(claim) else None
+
+
+def _fight(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
+    if agent and wording.inside(claim):
+        return "inside", agent, target
+    return ("named", target, None) if target and target.side and claim.type == "assault" else None
+
+
+def _repel(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
+    return ("named", agent, None) if agent else None
+
+
+def _besiege(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
+    return ("named", target, None) if target and target.side else None
+
+
+READERS: dict[str, Callable[[Claim, Party | None, Party | None], Told | None]] = {
+    "capture": _capture,
+    "control": _control,
+    "withdraw": _withdraw,
+    "evacuate": _give_up,
+    "surrender": _give_up,
+    "assault": _fight,
+    "clash": _fight,
+    "repel": _repel,
+    "besiege": _besiege,
+}

@@ -1,0 +1,168 @@
+"""Spot actors in a passage: names of the register, collectives, persons with a title, unknown groups, descriptions."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from claimatlas.extract.mention import COLLECTIVE, NAMED, NEW, PERSON, ActorMention
+from claimatlas.extract.metonym import TERRITORIAL, stands_for_place
+from claimatlas.extract.nouns import grouped, nouns
+from claimatlas.extract.syntax import root_of_span
+from claimatlas.extract.words import Trie, Word, folded, words_of
+from claimatlas.model.actor import Actor
+from claimatlas.model.passage import Passage
+from claimatlas.theatres import NamedActor, Theatre
+
+UNARMED = {"media", "agency", "monitor", "ministry", "organisation", "international", "person", "political"}
+UNARMED_COLLECTIVES = {"civilians", "journalists", "protesters", "rescue workers", "medical staff", "activists", "prisoners"}
+# named by what they do: the event, not an actor of it
+EVENT_PERSONS = {"sniper", "snipers", "bomber", "bombers", "raids", "strikes", "attack", "attacks", "uprising"}
+
+
+class ActorSpotter:
+    """Finds actor mentions with one theatre's register."""
+
+    def __init__(self, theatre: Theatre) -> None:
+        self.theatre = theatre
+        self.trie: Trie[tuple[NamedActor, ...]] = Trie()
+        for key, entries in theatre.index.items():
+            self.trie.add(key.split(), entries)
+
+    def mentions(self, p: Passage, on: date | None) -> list[ActorMention]:
+        """Non-overlapping mentions in order of the text."""
+        words = words_of(p)
+        found = list(self._named(p, words, on))
+        taken = {i for m in found for i in range(m.first, m.last + 1)}
+        found += [m for m in self._new_groups(p, taken)]
+        taken |= {i for m in found for i in range(m.first, m.last + 1)}
+        found += list(self._persons(p, taken))
+        taken |= {i for m in found for i in range(m.first, m.last + 1)}
+        found += list(self._collectives(p, taken))
+        return sorted(found, key=lambda m: m.first)
+
+    def _named(self, p: Passage, words: list[Word], on: date | None) -> Iterator[ActorMention]:
+        at = 0
+        while at < len(words):
+            hit = self._match(p, words, at, on)
+            if hit is None:
+                at += 1
+                continue
+            length, actor = hit
+            mention = _build(p, words[at].token, words[at + length - 1].token, actor)
+            yield mention
+            while at < len(words) and words[at].token <= mention.last:
+                at += 1
+
+    def _match(self, p: Passage, words: list[Word], at: int, on: date | None) -> tuple[int, Actor] | None:
+        hit = self.trie.longest(words, at) or self._without_s(words, at)
+        if hit is None or p.tokens[words[at + hit[0] - 1].token].lower in EVENT_PERSONS:
+            return None
+        length, entries = hit
+        first, last = p.tokens[words[at].token], p.tokens[words[at + length - 1].token]
+        surface = " ".join(t.text for t in p.tokens[first.index : last.index + 1])
+        usable = [e for e in entries if not e.exact or e.text.replace(" ", "") in surface.replace(" ", "")]
+        if not usable:
+            return None
+        actor = self.theatre.actors[min(usable, key=lambda e: (not e.valid(on), e.actor)).actor]
+        if not _plausible(surface, actor) or (actor.kind in TERRITORIAL and stands_for_place(p, first.index, last.index)):
+            return None
+        return length, actor
+
+    def _without_s(self, words: list[Word], at: int) -> tuple[int, tuple[NamedActor, ...]] | None:
+        word = words[at].text
+        if len(word) < 5 or not word.endswith("s"):
+            return None
+        return self.trie.longest([Word(word[:-1], words[at].token), *words[at + 1 : at + 4]], 0)
+
+    def _new_groups(self, p: Passage, taken: set[int]) -> Iterator[ActorMention]:
+        """Capitalised runs that end or begin with a word for a group: "Sons of the Euphrates Brigade"."""
+        for run in _capital_runs(p, taken):
+            lowers = [w for i in run for w in folded(p.tokens[i].text)]
+            if len(run) >= 2 and lowers and (lowers[-1] in nouns("group_nouns") or lowers[0] in nouns("group_nouns")):
+                yield _mention(p, run[0], run[-1], NEW, None, None, "armed_group")
+
+    def _persons(self, p: Passage, taken: set[int]) -> Iterator[ActorMention]:
+        """A title and a capitalised name: "Colonel Omar Hassan", "activist Abu Yazan"."""
+        for run in _capital_runs(p, taken):
+            names = [i for i in run if p.tokens[i].lower.rstrip(".") not in nouns("titles")]
+            before = p.tokens[run[0] - 1].lower.rstrip(".") if run[0] else ""
+            titled = len(names) < len(run) or before in nouns("titles")
+            if titled and names and p.tokens[names[-1]].pos == "PROPN":
+                yield _mention(p, names[0], names[-1], PERSON, None, None, "person", armed=False)
+
+    def _collectives(self, p: Passage, taken: set[int]) -> Iterator[ActorMention]:
+        for token in p.tokens:
+            name = grouped("collective_heads").get(token.lower)
+            if token.index in taken or name is None or token.pos not in {"NOUN", "PROPN", "ADJ"}:
+                continue
+            if token.dep in {"amod", "compound", "nmod"} and p.tokens[token.head].lower in {*nouns("force_heads"), *nouns("force_modifiers")}:
+                continue
+            if name == "Syrian opposition" and token.dep in {"compound", "amod"}:
+                continue
+            if token.tag in {"NN"} and token.lower in {"man", "woman", "person", "child", "boy", "girl"} and token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}:
+                continue
+            armed = name not in UNARMED_COLLECTIVES
+            yield _mention(p, token.index, token.index, COLLECTIVE, None, name, "collective", armed=armed)
+
+
+def _plausible(surface: str, actor: Actor) -> bool:
+    """Names of one lower-case word count only for collectives and governments; a person's must be capitalised."""
+    if actor.kind in {"person", "media", "agency", "armed_group", "organisation", "monitor"} and surface == surface.lower() and not any(
+        c.isdigit() for c in surface
+    ):
+        return actor.kind in {"organisation", "monitor"} and " " in surface
+    return True
+
+
+def _capital_runs(p: Passage, taken: set[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for token in p.tokens:
+        inner = bool(run) and token.lower in {"of", "al", "the", "and", "-", "for"} and token.index + 1 < len(p.tokens)
+        capital = token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ"} and token.index not in taken
+        if capital or (inner and token.lower != "and" and token.index not in taken and p.tokens[token.index + 1].text[:1].isupper()):
+            run.append(token.index)
+            continue
+        if run:
+            yield _stripped(p, run)
+        run = []
+    if run:
+        yield _stripped(p, run)
+
+
+def _stripped(p: Passage, run: list[int]) -> list[int]:
+    while len(run) > 1 and not p.tokens[run[-1]].text[:1].isupper():
+        run = run[:-1]
+    return run
+
+
+def _build(p: Passage, first: int, last: int, actor: Actor) -> ActorMention:
+    """A register mention, widened over the force words that follow it ("ISIS terrorist fighters")."""
+    if actor.kind == "collective":
+        last = _widened(p, last)
+        armed = actor.name not in UNARMED_COLLECTIVES
+        return _mention(p, first, last, COLLECTIVE, actor.id, actor.name, actor.kind, armed=armed)
+    last = _widened(p, last)
+    sort = PERSON if actor.kind == "person" else NAMED
+    return _mention(p, first, last, sort, actor.id, actor.name, actor.kind, armed=actor.kind not in UNARMED)
+
+
+def _widened(p: Passage, last: int) -> int:
+    at = last
+    while at + 1 < len(p.tokens):
+        lower = p.tokens[at + 1].lower
+        if lower in nouns("force_heads"):
+            last = at = at + 1
+        elif lower in nouns("force_modifiers") or (lower == "-" and at + 2 < len(p.tokens)):
+            at += 1
+        else:
+            break
+    return last
+
+
+def _mention(
+    p: Passage, first: int, last: int, sort: str, actor_id: str | None, name: str | None, kind: str, armed: bool = True
+) -> ActorMention:
+    start, end = p.tokens[first].start, p.tokens[last].end
+    text = p.text[start - p.start : end - p.start]
+    root = root_of_span(p, first, last)
+    plural = p.tokens[root].tag in {"NNS", "NNPS"} or sort in {COLLECTIVE}
+    return ActorMention(first, last, root, sort, name or text, start, end, text, actor_id, kind, plural, armed)

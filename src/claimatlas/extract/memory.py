@@ -1,0 +1,130 @@
+"""What a report has named so far, in order: antecedents of "the group", "they", "the town", "both sites", and who fights whom."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from claimatlas.extract.mention import COLLECTIVE, DESCRIPTION, NAMED, NEW, PERSON, PRONOUN, ActorMention, PlaceMention, Scene
+from claimatlas.extract.nouns import grouped
+from claimatlas.extract.syntax import kids
+from claimatlas.model.passage import Passage, Token
+from claimatlas.theatres import Theatre
+
+GROUP_HEADS = {"group", "force", "organization", "organisation", "movement", "faction", "militia", "alliance", "brigade", "outfit"}
+PERSON_PRONOUNS = {"he", "she", "his", "her", "him"}
+GROUP_PRONOUNS = {"they", "it", "its", "their", "them"}
+DEFINITE = {"the", "this", "that", "these", "those", "both"}
+PLACE_HEADS = {"town", "city", "village", "area", "district", "neighborhood", "neighbourhood", "province", "region", "base", "airbase", "site", "camp", "settlement", "suburb", "hill", "mountain",
+               "governorate", "enclave", "airport", "crossing", "capital"}  # fmt: skip
+PLURAL_HEADS = {"towns", "cities", "villages", "areas", "sites", "districts", "neighborhoods", "neighbourhoods", "bases"}
+LEVELS = {"town": {"town"}, "city": {"town"}, "village": {"town"}, "settlement": {"town"}, "district": {"district"}, "neighborhood": {"district"}, "neighbourhood": {"district"},
+          "province": {"province"}, "governorate": {"province"}, "base": {"site"}, "airbase": {"site"}, "airport": {"site"}, "hill": {"site"}, "mountain": {"site"}, "crossing": {"site"}}  # fmt: skip
+LOOK_BACK = 3
+
+
+@dataclass(slots=True)
+class Memory:
+    """Mentions seen so far with the number of their passage, newest last."""
+
+    theatre: Theatre
+    on: date | None
+    actors: list[tuple[int, ActorMention]] = field(default_factory=list)
+    places: list[tuple[int, PlaceMention]] = field(default_factory=list)
+
+    def complete(self, scene: Scene) -> None:
+        """Add pronouns and descriptions with their antecedents to a scene, then remember what it names."""
+        p = scene.passage
+        extra = [m for t in p.tokens if (m := self._actor_back(scene, t)) is not None]
+        scene.actors = sorted([*scene.actors, *extra], key=lambda m: m.first)
+        scene.index()
+        scene.places += [m for t in p.tokens for m in self._place_back(scene, t)]
+        scene.index()
+        self.actors += [(p.number, m) for m in scene.actors if m.sort in {NAMED, NEW, PERSON, COLLECTIVE}]
+        self.places += [(p.number, m) for m in scene.places if not m.antecedent]
+
+    def _actor_back(self, scene: Scene, token: Token) -> ActorMention | None:
+        p = scene.passage
+        if token.index in scene.owner:
+            return None
+        if token.lower in PERSON_PRONOUNS:
+            return self._copy(p, token, token, self._last(scene, token, {"person"}), PRONOUN)
+        if token.lower in GROUP_PRONOUNS and token.dep in {"nsubj", "nsubjpass", "poss", "dobj", "pobj"}:
+            return self._copy(p, token, token, self._last(scene, token, set()), PRONOUN)
+        if token.lower in GROUP_HEADS and token.pos == "NOUN":
+            dets = [t for t in kids(p, token.index, "det") if t.lower in DEFINITE]
+            if dets:
+                return self._copy(p, dets[0], token, self._last(scene, token, {"armed_group", "coalition", "military"}), DESCRIPTION)
+        return None
+
+    def _last(self, scene: Scene, token: Token, kinds: set[str]) -> ActorMention | None:
+        """The nearest earlier mention of one of the kinds (any that fights when none is named), same sentence first."""
+        here = [m for m in scene.actors if m.last < token.index and m.sort in {NAMED, NEW, PERSON, COLLECTIVE}]
+        ahead = [m for n, m in self.actors if scene.passage.number - n <= LOOK_BACK]
+        for m in [*reversed(here), *reversed(ahead)]:
+            if (kinds and m.kind in kinds) or (not kinds and m.armed):
+                return m
+        return None
+
+    def _copy(self, p: Passage, first: Token, last: Token, back: ActorMention | None, sort: str) -> ActorMention | None:
+        if back is None:
+            return None
+        text = p.text[first.start - p.start : last.end - p.start]
+        return replace(back, first=first.index, last=last.index, root=last.index, sort=sort, start=first.start, end=last.end, text=text)
+
+    def _place_back(self, scene: Scene, token: Token) -> list[PlaceMention]:
+        p = scene.passage
+        if token.index in scene.where or token.index in scene.owner or token.lower not in PLACE_HEADS | PLURAL_HEADS:
+            return []
+        if not any(t.lower in DEFINITE for t in kids(p, token.index, "det", "predet")) or _named_beside(scene, token):
+            return []
+        if token.lower in PLURAL_HEADS:
+            both = any(t.lower == "both" for t in kids(p, token.index, "det", "predet", "preconj"))
+            return [self._copy_place(p, token, m) for m in self._last_places(scene, token, 2 if both else 3)[: 2 if both else 3]] if both else []
+        if token.lower == "capital":
+            return self._capital(scene, token)
+        wanted = LEVELS.get(token.lower)
+        for m in self._last_places(scene, token, 12):
+            if wanted is None or m.hint in wanted or (m.hint is None and wanted != {"province"}):
+                return [self._copy_place(p, token, m)]
+        return []
+
+    def _last_places(self, scene: Scene, token: Token, limit: int) -> list[PlaceMention]:
+        here = [m for m in scene.places if m.last < token.index and not m.antecedent]
+        ahead = [m for n, m in self.places if scene.passage.number - n <= LOOK_BACK]
+        unique = dict.fromkeys(m.name for m in [*reversed(here), *reversed(ahead)])
+        newest = {m.name: m for m in [*ahead, *here]}
+        return [newest[name] for name in unique][:limit]
+
+    def _capital(self, scene: Scene, token: Token) -> list[PlaceMention]:
+        if not any(t.lower == "provincial" for t in kids(scene.passage, token.index, "amod")):
+            return []
+        for m in self._last_places(scene, token, 12):
+            if m.hint == "province":
+                return [replace(self._copy_place(scene.passage, token, m), hint="town")]
+        return []
+
+    def _copy_place(self, p: Passage, token: Token, back: PlaceMention) -> PlaceMention:
+        return replace(back, first=token.index, last=token.index, root=token.index, start=token.start, end=token.end, relation=None, part=None, antecedent=True)
+
+    def hostile(self, scene: Scene, to: list[ActorMention], known: list[ActorMention]) -> ActorMention | None:
+        """The nearest fighting actor, in this sentence or those before, whose side fights the given actors' side."""
+        sides = {s for m in to if (s := self.side(m))}
+        if not sides:
+            return None
+        here = [m for m in scene.actors if m not in to]
+        ahead = [m for n, m in self.actors if n < scene.passage.number and scene.passage.number - n <= LOOK_BACK * 2]
+        for m in [*here, *reversed(ahead)]:
+            side = self.side(m)
+            if m.armed and m not in known and side and side != "neutral" and not any(self.theatre.friendly(side, s) for s in sides):
+                return m
+        return None
+
+    def side(self, m: ActorMention) -> str | None:
+        """Side of a mention at the report's date."""
+        return self.theatre.side_of(m.id, m.name, self.on)
+
+
+def _named_beside(scene: Scene, token: Token) -> bool:
+    """ "the town of X", "X city": the name stands beside the kind word."""
+    p = scene.passage
+    beside = [token.index - 1, token.index + 1, token.index + 2]
+    return any(i in scene.where for i in beside) or any(t.index in scene.where for t in kids(p, token.index, "appos", "compound", "nmod")) or token.lower not in grouped("place_kinds") and token.lower not in {"area", "region", "site", "capital", "enclave"}  # fmt: skip

@@ -1,0 +1,99 @@
+"""Which actors and places a noun phrase names."""
+
+from claimatlas.extract.mention import ActorMention, PlaceMention, Scene
+from claimatlas.extract.nouns import nouns
+from claimatlas.extract.syntax import kids, phrase, prepositions
+from claimatlas.model.passage import Token
+
+ALLIES = {"alongside", "with", "by"}
+ALLY_VERBS = {"back", "support", "lead", "assist", "join", "aid", "accompany", "follow"}
+PLACE_PREPS = {"in", "at", "near", "inside", "outside", "around", "into", "toward", "towards", "across", "through", "from", "to", "of", "on", "over", "within", "along", "between", "against", "beyond", "surrounding", "throughout", "via", "for"}  # fmt: skip
+
+
+def actors_of(scene: Scene, head: Token, allies: bool = False) -> list[ActorMention]:
+    """Actors that a noun phrase names: its head and what is coordinated with it, or else who owns it.
+
+    With `allies`, those named in "led by", "backed by", "along with" count too.
+    """
+    p = scene.passage
+    out: list[ActorMention] = []
+    for i in _heads(scene, head.index):
+        mention = scene.owner.get(i)
+        if mention is not None:
+            out.append(mention)
+            if mention.sort == "collective":
+                out += _owners(scene, i)
+        else:
+            out += _owners(scene, i)
+        if allies:
+            out += _allies(scene, i)
+    if not out and head.index not in scene.where and head.lower in nouns("force_heads"):
+        out += [scene.owner[j] for j in phrase(p, head.index) if j in scene.owner]
+    return _unique(out)
+
+
+def _heads(scene: Scene, head: int) -> list[int]:
+    p = scene.passage
+    out, todo = [], [head]
+    while todo:
+        i = todo.pop(0)
+        out.append(i)
+        todo += [t.index for t in kids(p, i, "conj") if t.pos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB"}]
+    return out
+
+
+def _owners(scene: Scene, i: int) -> list[ActorMention]:
+    """Mentions that modify a noun: "ISIS fortifications", "Assad's air force", "members of the coalition"."""
+    p = scene.passage
+    out = []
+    for child in kids(p, i, "compound", "amod", "poss", "nmod", "npadvmod", "appos"):
+        if child.index in scene.owner:
+            out.append(scene.owner[child.index])
+            out += [scene.owner[t.index] for t in kids(p, child.index, "conj") if t.index in scene.owner]
+        else:
+            out += [scene.owner[t.index] for t in kids(p, child.index, "compound", "npadvmod", "poss") if t.index in scene.owner]
+    if not out:
+        for prep, obj in prepositions(p, i):
+            if prep.lower == "of":
+                out += actors_of(scene, obj)
+    return out
+
+
+def _allies(scene: Scene, i: int) -> list[ActorMention]:
+    p = scene.passage
+    out: list[ActorMention] = []
+    for clause in kids(p, i, "acl", "relcl"):
+        for verb in [clause, *kids(p, clause.index, "conj")]:
+            if verb.lemma in ALLY_VERBS:
+                out += [m for prep, obj in prepositions(p, verb.index) if prep.lower == "by" for m in actors_of(scene, obj)]
+    for prep, obj in prepositions(p, i):
+        if prep.lower == "alongside" or (prep.lower == "with" and prep.index and p.tokens[prep.index - 1].lower in {"along", "together", "cooperation"}):
+            out += actors_of(scene, obj)
+    return out
+
+
+def places_of(scene: Scene, head: Token) -> list[PlaceMention]:
+    """Places that a noun phrase names, its coordinated names each one; containers ("in Homs province") come last."""
+    p = scene.passage
+    out: list[PlaceMention] = []
+    todo = [head.index]
+    seen: set[int] = set()
+    while todo:
+        i = todo.pop(0)
+        if i in seen:
+            continue
+        seen.add(i)
+        if i in scene.where:
+            out.append(scene.where[i])
+        follow = kids(p, i, "conj", "appos", "compound", "nmod", "poss", "npadvmod") if i in scene.where else kids(p, i, "conj", "appos", "compound", "nmod", "poss", "amod")
+        todo += [t.index for t in follow]
+        todo += [obj.index for prep, obj in prepositions(p, i) if prep.lower in PLACE_PREPS]
+    return _unique_places(out)
+
+
+def _unique(found: list[ActorMention]) -> list[ActorMention]:
+    return list(dict.fromkeys(found))
+
+
+def _unique_places(found: list[PlaceMention]) -> list[PlaceMention]:
+    return list(dict.fromkeys(found))

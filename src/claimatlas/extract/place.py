@@ -1,0 +1,106 @@
+"""Spot places in a passage: names a gazetteer knows, names beside a kind word, unknown names after a preposition of place."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from claimatlas.extract.mention import ActorMention, PlaceMention
+from claimatlas.extract.nouns import grouped, nouns
+from claimatlas.extract.place_part import with_context
+from claimatlas.extract.syntax import root_of_span
+from claimatlas.model.passage import Passage
+
+LOCATIVE = {"in", "at", "near", "inside", "outside", "around", "into", "toward", "towards", "across", "through", "from", "to", "of", "on", "over", "against", "for", "beyond", "between", "within", "along"}
+STRONG = {"in", "at", "near", "inside", "outside", "into", "toward", "towards"}
+NOT_PLACES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
+              "september", "october", "november", "december", "ramadan", "eid", "god", "twitter", "facebook", "youtube", "islam", "english", "arabic", "i", "mr", "dr"}  # fmt: skip
+
+
+class PlaceNames(Protocol):
+    """What place spotting asks of a gazetteer."""
+
+    def longest(self, words: Sequence[str], start: int, limit: int = 6) -> tuple[int, ...]:
+        """Lengths of the known names that start at word `start`, longest first; () for none."""
+        ...
+
+
+class PlaceSpotter:
+    """Finds place mentions with a gazetteer's names."""
+
+    def __init__(self, names: PlaceNames) -> None:
+        self.names = names
+
+    def mentions(self, p: Passage, actors: Sequence[ActorMention], text: str) -> list[PlaceMention]:
+        """Non-overlapping mentions in order of the text, each with relation, part and level hint."""
+        taken = {i for m in actors for i in range(m.first, m.last + 1)}
+        found = list(self._known(p, taken))
+        taken |= {i for m in found for i in range(m.first, m.last + 1)}
+        found += list(_unknown(p, taken))
+        found.sort(key=lambda m: m.first)
+        return [with_context(p, m, text) for m in found]
+
+    def _known(self, p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
+        texts = [t.text for t in p.tokens]
+        at = 0
+        while at < len(texts):
+            length = self._length(p, texts, at, taken)
+            if length:
+                yield _mention(p, at, at + length - 1, True)
+            at += length or 1
+
+    def _length(self, p: Passage, texts: list[str], at: int, taken: set[int]) -> int:
+        if at in taken or not _capital(p, at) or p.tokens[at].lower in NOT_PLACES:
+            return 0
+        if p.tokens[at].lower in nouns("demonyms") and p.tokens[at].tag != "NNPS":
+            return 0
+        for length in self.names.longest(texts, at):
+            if all(i not in taken for i in range(at, at + length)) and (_capital(p, at + length - 1) or texts[at + length - 1][:1].isdigit() or length > 1):
+                return length
+        return 0
+
+
+def _article(text: str) -> bool:
+    """al-Sukhnah, at-Tanf: the capital stands behind the article."""
+    head, dash, tail = text.partition("-")
+    return bool(dash) and len(head) <= 3 and tail[:1].isupper()
+
+
+def _capital(p: Passage, i: int) -> bool:
+    text = p.tokens[i].text
+    return text[:1].isupper() or _article(text)
+
+
+def _unknown(p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
+    """Capitalised names beside a kind word or after a preposition of place that the gazetteer does not know."""
+    kinds = grouped("place_kinds")
+    i = 0
+    while i < len(p.tokens):
+        run = _run(p, i, taken)
+        if not run:
+            i += 1
+            continue
+        i = run[-1] + 1
+        names = [j for j in run if p.tokens[j].lower not in kinds]
+        before = p.tokens[run[0] - 1].lower if run[0] else ""
+        before2 = p.tokens[run[0] - 2].lower if run[0] > 1 else ""
+        after = p.tokens[run[-1] + 1].lower if run[-1] + 1 < len(p.tokens) else ""
+        has_kind = len(names) < len(run) or (before == "of" and before2 in kinds) or after in kinds
+        if before == "the" and before2 not in LOCATIVE and not has_kind:
+            continue
+        if names and (has_kind or before in STRONG) and p.tokens[names[-1]].pos in {"PROPN", "NOUN", "ADJ", "X"}:
+            yield _mention(p, names[0], names[-1], False)
+
+
+def _run(p: Passage, i: int, taken: set[int]) -> list[int]:
+    out = []
+    while i < len(p.tokens) and i not in taken and _capital(p, i) and p.tokens[i].lower not in NOT_PLACES:
+        if p.tokens[i].lower in nouns("titles") or p.tokens[i].lower in nouns("demonyms") or p.tokens[i].pos in {"PRON", "DET", "ADV", "VERB", "AUX", "CCONJ", "SCONJ", "ADP", "INTJ"} or (i == 0 and p.tokens[i].pos != "PROPN"):
+            break
+        out.append(i)
+        i += 1
+    return out
+
+
+def _mention(p: Passage, first: int, last: int, known: bool) -> PlaceMention:
+    start, end = p.tokens[first].start, p.tokens[last].end
+    text = p.text[start - p.start : end - p.start]
+    return PlaceMention(first, last, root_of_span(p, first, last), text, start, end, text, known=known)

@@ -1,0 +1,96 @@
+"""What the words round a place name say: kind, relation (near, east of), part ("southern districts of")."""
+
+from dataclasses import replace
+
+from claimatlas.extract.mention import PlaceMention
+from claimatlas.extract.nouns import grouped, nouns
+from claimatlas.model.passage import Passage
+
+COMPASS = {"north": "north_of", "south": "south_of", "east": "east_of", "west": "west_of", "northeast": "northeast_of", "northwest": "northwest_of", "southeast": "southeast_of", "southwest": "southwest_of"}  # fmt: skip
+ADJECTIVES = {f"{word}ern": relation for word, relation in COMPASS.items()}
+NEAR = {"near": "near", "outside": "outside", "toward": "toward", "towards": "toward", "around": "near", "between": "between"}
+
+
+def with_context(p: Passage, m: PlaceMention, text: str) -> PlaceMention:
+    """The mention with hint, relation and part read off the words before and behind it."""
+    m = _with_kind(p, m)
+    m = _with_relation(p, m)
+    return _with_part(p, m, text)
+
+
+def _lower(p: Passage, i: int) -> str:
+    return p.tokens[i].lower if 0 <= i < len(p.tokens) else ""
+
+
+def _with_kind(p: Passage, m: PlaceMention) -> PlaceMention:
+    kinds = grouped("place_kinds")
+    after, inside = _lower(p, m.last + 1), _lower(p, m.last)
+    at = m.first - 1
+    if _lower(p, at) == "of":
+        before = _lower(p, at - 1)
+        if before in kinds and kinds[before] != "region":
+            return replace(m, hint=kinds[before])
+    if inside in kinds and m.last > m.first:
+        return replace(m, hint=kinds[inside])
+    if after in kinds and kinds[after] != "region":
+        return replace(m, hint=kinds[after])
+    before = _lower(p, at)
+    if before in kinds and kinds[before] in {"town", "district", "province"} and _lower(p, at - 1) not in {"and", ","}:
+        return replace(m, hint=kinds[before])
+    return m
+
+
+def _start(p: Passage, m: PlaceMention) -> int:
+    """Index of the word before the name and its kind words: before "the town of X"."""
+    kinds = grouped("place_kinds")
+    i = m.first - 1
+    while i >= 0 and (_lower(p, i) in {"the", "a", "nearby", "city", "town", "village", "provincial", "capital", "strategic", "ancient", "historic"} or (_lower(p, i) == "of" and _lower(p, i - 1) in kinds and kinds[_lower(p, i - 1)] != "region") or (_lower(p, i) in kinds and _lower(p, i + 1) == "of" and kinds[_lower(p, i)] != "region")):  # fmt: skip
+        i -= 1
+    return i
+
+
+def _with_relation(p: Passage, m: PlaceMention) -> PlaceMention:
+    i = _start(p, m)
+    before, before2 = _lower(p, i), _lower(p, i - 1)
+    if before in NEAR:
+        return replace(m, relation=NEAR[before])
+    if before == "of" and before2 in COMPASS:
+        return replace(m, relation=COMPASS[before2])
+    if before == "to" and before2 in {"close", "adjacent", "next"}:
+        return replace(m, relation="near")
+    if before == "of" and before2 in nouns("vicinity_heads"):
+        part = None if before2 == "vicinity" else before2
+        return replace(m, relation="near" if before2 == "vicinity" else None, part=part)
+    if before == "of" and before2 == "direction":
+        return replace(m, relation="toward")
+    if (before == "of" and before2 in nouns("countryside_heads")) or before == "rural":
+        return replace(m, relation="countryside_of")
+    after = [_lower(p, m.last + k) for k in range(1, 5)]
+    if any(w in nouns("countryside_heads") for w in after[:3]) and not {",", "and", "in", "."} & set(after[:1]):
+        return replace(m, relation="countryside_of")
+    return m
+
+
+def _with_part(p: Passage, m: PlaceMention, text: str) -> PlaceMention:
+    if m.part:
+        return m
+    i = _start(p, m)
+    if _lower(p, i) == "of":
+        head = _lower(p, i - 1)
+        if head in nouns("part_heads"):
+            return replace(m, part=_phrase_before(p, i - 1, text))
+    if _lower(p, i) in nouns("directions") and _lower(p, i) != "rural" and not m.relation:
+        return replace(m, part=text[p.tokens[i].start : p.tokens[i].end])
+    return m
+
+
+def _phrase_before(p: Passage, head: int, text: str) -> str:
+    """The noun phrase up to its head: "about 50 percent", "most of the southern districts"."""
+    first = head
+    while first > 0 and p.tokens[first - 1].pos in {"ADJ", "NUM", "NOUN", "ADV", "PART", "CCONJ"} and p.tokens[first - 1].tag != "VBD":
+        first -= 1
+    while first < head and p.tokens[first].pos == "CCONJ":
+        first += 1
+    if _lower(p, first) == "about" or _lower(p, first - 1) in {"about", "around", "nearly", "almost"}:
+        first = first if _lower(p, first) == "about" else first - 1
+    return text[p.tokens[first].start : p.tokens[head].end]

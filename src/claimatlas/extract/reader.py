@@ -1,0 +1,143 @@
+"""The English rule reader: the passages of one report into drafts of claims."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from importlib.resources import files
+
+from claimatlas.extract.actor import ActorSpotter
+from claimatlas.extract.argument import told_of
+from claimatlas.extract.control import control_claims
+from claimatlas.extract.draft import Draft
+from claimatlas.extract.keep import is_claim
+from claimatlas.extract.memory import Memory
+from claimatlas.extract.mention import PlaceMention, Scene
+from claimatlas.extract.names import actor_refs, place_ref, quantity, source_ref
+from claimatlas.extract.numbers import FIRE, assign_numbers, link_causes
+from claimatlas.extract.place import PlaceNames, PlaceSpotter
+from claimatlas.extract.quantity import quantities
+from claimatlas.extract.source import Attribution, Speaker, attributions, governing, spoken_quote
+from claimatlas.extract.stance import stance_of
+from claimatlas.extract.time import time_mentions
+from claimatlas.extract.timing import assign_times
+from claimatlas.extract.told import Told
+from claimatlas.extract.trigger import triggers
+from claimatlas.extract.where import choose_places
+from claimatlas.model.claim import Claim, Quote, ReaderInfo
+from claimatlas.model.passage import Passage
+from claimatlas.model.report import Report
+from claimatlas.theatres import Theatre
+
+NAME, VERSION = "rules-en", "1"
+# a force that takes, attacks or fights does so against the enemy it was last said to fight
+HAS_ENEMY = {"capture", "assault", "repel", "clash"}
+
+
+@dataclass(slots=True)
+class Story:
+    """What carries over from sentence to sentence of one report."""
+
+    memory: Memory
+    last_fire: Told | None = None
+    last_place: PlaceMention | None = None
+    last_speakers: tuple[Speaker, ...] = ()
+    last_passage: int = -9
+
+
+class RuleReader:
+    """Codes reports by rules over the parse, with one theatre's register and a gazetteer's names."""
+
+    def __init__(self, theatre: Theatre, places: PlaceNames) -> None:
+        self.theatre = theatre
+        self.actors = ActorSpotter(theatre)
+        self.places = PlaceSpotter(places)
+
+    @cached_property
+    def info(self) -> ReaderInfo:
+        """Name and version, with a hash of the rules' data and the theatre's register."""
+        digest = hashlib.sha256()
+        for name in ("events.yaml", "nouns.yaml"):
+            digest.update((files("claimatlas.extract") / name).read_bytes())
+        digest.update("|".join(sorted(self.theatre.index)).encode())
+        return ReaderInfo(NAME, f"{VERSION}-{digest.hexdigest()[:8]}")
+
+    def drafts(self, report: Report, passages: list[Passage]) -> list[Draft]:
+        """Drafts of a report's claims in order of the text."""
+        story = Story(Memory(self.theatre, report.published))
+        out: list[Draft] = []
+        for p in passages:
+            if p.kind == "seam":
+                continue
+            scene = self._scene(p, report.published, report.text)
+            story.memory.complete(scene)
+            out += self._read(scene, report, story)
+        return out
+
+    def _scene(self, p: Passage, on: date | None, text: str) -> Scene:
+        actors = self.actors.mentions(p, on)
+        scene = Scene(p, actors, self.places.mentions(p, actors, text))
+        scene.index()
+        return scene
+
+    def _read(self, scene: Scene, report: Report, story: Story) -> list[Draft]:
+        p = scene.passage
+        told = [told_of(scene, t) for t in triggers(scene)] + control_claims(scene)
+        said = attributions(scene)
+        assign_times(scene, told, time_mentions(p))
+        assign_numbers(scene, told, quantities(p))
+        link_causes(scene, told, story.last_fire)
+        out: list[Draft] = []
+        for event in told:
+            self._fill(scene, event, story)
+            if is_claim(scene, event):
+                out += self._drafts_of(scene, event, report, story, said)
+        self._remember(told, story, said, p)
+        return out
+
+    def _fill(self, scene: Scene, event: Told, story: Story) -> None:
+        if event.stance == "fact":
+            event.stance = stance_of(scene.passage, event.trigger.token, event.trigger.rule is None)
+        if event.type in HAS_ENEMY and event.agents and not event.targets:
+            enemy = story.memory.hostile(scene, event.agents, event.agents)
+            if enemy is not None:
+                event.add("targets", [enemy])
+
+    def _drafts_of(self, scene: Scene, event: Told, report: Report, story: Story, said: list[Attribution]) -> list[Draft]:
+        earlier = story.last_place if scene.passage.number - story.last_passage <= 2 else None
+        places: list[PlaceMention | None] = list(choose_places(scene, event, earlier)) or [None]
+        claim = self._claim(scene, event, report, self._speakers(scene, event, story, said))
+        return [Draft(replace(claim, place=place_ref(m)), event.time, event.tense, scene.passage.number) for m in places]
+
+    def _speakers(self, scene: Scene, event: Told, story: Story, said: list[Attribution]) -> tuple[Speaker, ...]:
+        if event.type in {"accuse", "demand", "threaten"} and not said:
+            return ()
+        found = governing(scene, said, event.trigger.token)
+        if found is not None:
+            return tuple(found.chain)
+        return story.last_speakers if not said and spoken_quote(scene.passage) else ()
+
+    def _claim(self, scene: Scene, event: Told, report: Report, speakers: tuple[Speaker, ...]) -> Claim:
+        p = scene.passage
+        trigger = (p.tokens[event.trigger.first].start, p.tokens[event.trigger.token].end)
+        return Claim(
+            report_id=report.id,
+            type=event.type,
+            stance=event.stance,
+            quote=Quote(report.text[p.start : p.end], p.start, p.end),
+            reader=self.info,
+            agent=actor_refs(event.agents),
+            target=actor_refs(event.targets),
+            quantities=tuple(quantity(n) for n in event.numbers),
+            source=tuple(source_ref(s, self.theatre) for s in speakers),
+            trigger=trigger,
+        )
+
+    def _remember(self, told: list[Told], story: Story, said: list[Attribution], p: Passage) -> None:
+        for event in told:
+            if event.type in FIRE and not event.dropped:
+                story.last_fire = event
+            if event.places and not event.dropped:
+                story.last_place, story.last_passage = event.places[0], p.number
+        if said:
+            story.last_speakers = tuple(said[-1].chain)

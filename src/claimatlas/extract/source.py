@@ -1,0 +1,141 @@
+"""Who says it: speech verbs, "according to", "X told Y", and quotations carried over a full stop."""
+
+from dataclasses import dataclass, field
+
+from claimatlas.extract.mention import PRONOUN, ActorMention, Scene
+from claimatlas.extract.phrases import actors_of
+from claimatlas.extract.syntax import climb, is_passive, kids, phrase, prepositions, subjects, subtree
+from claimatlas.model.passage import Passage, Token
+
+SAY = {"say", "claim", "report", "confirm", "announce", "tell", "add", "state", "declare", "note", "assert", "affirm", "mention", "reveal", "allege", "document", "estimate", "stress", "explain", "believe",
+       "speculate", "write", "assess", "emphasize", "emphasise", "indicate", "publish", "acknowledge", "admit", "record", "maintain", "describe", "quote", "cite", "relate", "argue", "suggest", "warn", "comment", "deny",
+       "disclose", "recount", "insist", "think"}  # fmt: skip
+TOLD = {"tell", "inform"}
+NOT_SPEAKERS = {"it", "which", "that", "who", "there", "this", "what", "toll", "number", "attack", "strikes", "i", "we", "you"}
+SPEAKER_KINDS = {"person", "media", "agency", "monitor", "ministry", "organisation", "international", "political"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Words that name a speaker; `actor` its mention where one stands there; `anonymous` for those without a name."""
+
+    text: str
+    start: int
+    end: int
+    actor: ActorMention | None = None
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A speech verb or "according to" at token `at`: who speaks (nearest first) and the tokens that are speech."""
+
+    at: int
+    chain: list[Speaker]
+    scope: set[int] = field(default_factory=set)
+    whole: bool = False
+
+
+def attributions(scene: Scene) -> list[Attribution]:
+    """All attributions of a passage, in order."""
+    p = scene.passage
+    out = []
+    for token in p.tokens:
+        found = _according(scene, token) or _said(scene, token)
+        if found is not None and found.chain:
+            out.append(found)
+    return out
+
+
+def _according(scene: Scene, token: Token) -> Attribution | None:
+    p = scene.passage
+    if token.lower != "according":
+        return None
+    chain = [s for prep, obj in prepositions(p, token.index) if prep.lower == "to" for s in [_speaker(scene, obj)] if s]
+    if not chain:
+        chain = [s for prep in kids(p, token.index, "prep") for obj in kids(p, prep.index, "pobj") for s in [_speaker(scene, obj)] if s]
+    scope = set(subtree(p, p.tokens[token.head].index)) if token.head != token.index else set(range(len(p.tokens)))
+    own = set(subtree(p, token.index))
+    return Attribution(token.index, chain[:2], scope - own, whole=token.index < 3 or p.tokens[token.head].dep == "ROOT")
+
+
+def _said(scene: Scene, token: Token) -> Attribution | None:
+    p = scene.passage
+    if token.lemma.lower() not in SAY or token.pos not in {"VERB", "AUX"}:
+        return None
+    passive = is_passive(p, token.index)
+    heads = [obj for prep, obj in prepositions(p, token.index) if prep.lower == "by"] if passive else subjects(p, token.index)
+    if token.lemma in {"quote", "cite"} and not passive:
+        return None
+    chain = [s for t in heads[:1] for s in [_speaker(scene, t)] if s]
+    if not chain:
+        return None
+    if token.lemma in TOLD:
+        listener = [t for t in kids(p, token.index, "dobj", "dative", "nsubj") if t not in heads]
+        chain += [s for t in listener[:1] for s in [_speaker(scene, t)] if s and s.actor and s.actor.kind in {"media", "agency"}]
+    return Attribution(token.index, chain, _speech_scope(p, token, heads), whole=_trails(p, token))
+
+
+def _speech_scope(p: Passage, verb: Token, heads: list[Token]) -> set[int]:
+    """Tokens that the verb reports: its clauses and objects, or, for a trailing "X said", the clause it hangs on."""
+    out: set[int] = set()
+    for child in kids(p, verb.index, "ccomp", "xcomp", "dobj", "prep", "advcl", "conj", "parataxis", "acl", "oprd"):
+        if child not in heads:
+            out |= set(subtree(p, child.index))
+    if verb.dep in {"parataxis", "ccomp", "advcl", "conj"} and not kids(p, verb.index, "ccomp"):
+        out |= set(subtree(p, verb.head)) - {verb.index}
+    return out - {i for t in heads for i in subtree(p, t.index)}
+
+
+def _trails(p: Passage, verb: Token) -> bool:
+    """Whether the verb stands at the sentence's end, so that all before it is speech."""
+    behind = [t for t in p.tokens[verb.index + 1 :] if t.pos not in {"PUNCT", "PROPN", "NUM", "ADP", "DET", "SPACE", "PART", "ADV"}]
+    return len(behind) <= 3 and len(p.tokens) - verb.index <= 9
+
+
+def _speaker(scene: Scene, token: Token) -> Speaker | None:
+    p = scene.passage
+    if token.lower in NOT_SPEAKERS or token.tag in {"WDT", "WP", "EX"} or token.pos == "VERB":
+        return None
+    here = [m for m in actors_of(scene, token)]
+    named = [m for m in here if m.kind in SPEAKER_KINDS] or here
+    if token.index in scene.owner or (named and _title_like(token)):
+        m = scene.owner.get(token.index) or named[0]
+        return Speaker(m.text, m.start, m.end, m)
+    if token.pos in {"PRON"}:
+        return None
+    span = sorted(i for i in phrase(p, token.index))
+    first, last = span[0], span[-1]
+    while p.tokens[first].pos in {"DET", "CCONJ", "ADP", "PUNCT", "SCONJ", "ADV"} and first < token.index:
+        first += 1
+    last = min(last, token.index + 7)
+    start, end = p.tokens[first].start, p.tokens[last].end
+    return Speaker(p.text[start - p.start : end - p.start], start, end, None)
+
+
+def _title_like(token: Token) -> bool:
+    return token.lower in {"director", "head", "chief", "spokesman", "spokesperson", "spokeswoman", "minister", "president", "governor", "group", "agency", "organisation", "organization", "monitor", "media", "representative"}  # fmt: skip
+
+
+def governing(scene: Scene, found: list[Attribution], at: int) -> Attribution | None:
+    """The attribution whose speech holds token `at`: the innermost that covers it, else one that takes the whole sentence."""
+    inside = [a for a in found if at in a.scope and a.at != at]
+    if inside:
+        return min(inside, key=lambda a: (len(a.scope), a.at))
+    own_subject = {i for a in found for t in subjects(scene.passage, a.at) for i in subtree(scene.passage, t.index)} if found else set()
+    whole = [a for a in found if a.whole and at not in own_subject]
+    return whole[0] if whole else None
+
+
+def above_speech(p: Passage, at: int, verbs: set[int]) -> bool:
+    """Whether a token hangs on one of the speech verbs directly: the time of speaking, not of the deed."""
+    return any(t.index in verbs for t in climb(p, at))
+
+
+def spoken_quote(p: Passage) -> bool:
+    """Whether a passage is (part of) a quotation."""
+    return p.text[:1] in {'"', "“", "'", "‘"} or p.text.count('"') % 2 == 1
+
+
+def pronoun_speaker(a: Attribution) -> bool:
+    """Whether the speaker is a pronoun ("he said")."""
+    return bool(a.chain and a.chain[0].actor and a.chain[0].actor.sort == PRONOUN)

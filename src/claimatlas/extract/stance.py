@@ -1,0 +1,99 @@
+"""Stance of a told event: fact, alleged, denied, conditional or predicted, from the words that govern it."""
+
+from claimatlas.extract.syntax import climb, kids
+from claimatlas.model.passage import Passage, Token
+
+ALLEGED = {"allegedly", "reportedly", "apparently", "purportedly", "supposedly", "presumably", "probably", "likely", "possibly", "unconfirmed", "alleged", "suspected", "purported", "presumed", "apparent", "supposed"}
+SEEM = {"appear", "seem", "believe", "suspect", "presume", "think", "allege", "rumor", "rumour"}
+WRONG = {"incorrect", "false", "untrue", "wrong", "fabricated", "baseless", "unfounded", "inaccurate", "fake"}
+DENY = {"deny", "dismiss", "refute", "reject", "rebut", "disprove"}
+FAIL = {"fail", "refuse", "decline", "stop", "cease"}
+UNREAL = {"threaten", "plan", "order", "intend", "want", "aim", "seek", "vow", "promise", "prepare", "try", "attempt", "hope", "demand", "urge", "ask", "call", "propose", "push", "pressure", "require", "warn", "request",
+          "allow", "agree", "consider", "force", "decide", "offer", "instruct"}  # fmt: skip
+REAL = {"manage", "continue", "begin", "start", "help", "keep", "succeed", "be", "have", "use", "lead"}
+UNREAL_NOUNS = {"plan", "plans", "attempt", "attempts", "threat", "bid", "effort", "efforts", "order", "orders", "call", "calls", "proposal", "intention", "possibility", "preparations", "aim", "decision", "goal", "option"}
+CONDITIONAL_MODALS = {"may", "might", "could", "would", "can", "should", "must"}
+FUTURE = {"expect", "predict", "forecast", "anticipate"}
+REPORTS = {"report", "reports", "rumors", "rumours", "claims", "claim", "news", "allegation", "allegations", "accusation", "accusations"}
+
+
+def stance_of(p: Passage, at: int, noun: bool) -> str:
+    """Stance of the event whose trigger is token `at`; the strongest word up the tree to the next speech verb decides."""
+    if _reports_wrong(p, at):
+        return "denied"
+    chain = _governors(p, at)
+    if any(_negated(p, t, noun and n == 0) for n, t in enumerate(chain)):
+        return "alleged" if _have_after_modal(p, chain) else "denied"
+    for test, stance in ((_alleged, "alleged"), (_predicted, "predicted"), (_conditional, "conditional")):
+        if any(test(p, t, n) for n, t in enumerate(chain)):
+            return stance
+    return "fact"
+
+
+def _governors(p: Passage, at: int) -> list[Token]:
+    """The trigger and the verbs and nouns that govern it within its own telling."""
+    out = [p.tokens[at]]
+    for token in climb(p, at):
+        below = out[-1]
+        if below.dep in {"relcl", "ccomp", "parataxis"} and token.lemma not in SEEM | UNREAL | DENY | FUTURE:
+            break
+        if below.dep == "advcl" and below.tag != "VB":
+            break
+        if below.dep in {"nsubj"} and token.lemma not in SEEM and below.index != at:
+            break
+        if below.dep == "conj" and below.pos in {"VERB", "AUX"}:
+            if kids(p, below.index, "nsubj", "nsubjpass"):
+                break
+            out.append(token)
+            break
+        out.append(token)
+    return out[:6]
+
+
+def _negated(p: Passage, token: Token, is_noun_trigger: bool) -> bool:
+    if token.pos in {"VERB", "AUX", "ADJ"} and any(t.dep == "neg" or t.lower in {"never", "not"} for t in kids(p, token.index)):
+        return True
+    if token.lemma in DENY | FAIL and token.pos == "VERB":
+        return True
+    return is_noun_trigger and any(t.lower == "no" for t in kids(p, token.index, "det"))
+
+
+def _have_after_modal(p: Passage, chain: list[Token]) -> bool:
+    return any(t.lower in {"may", "might", "could"} for c in chain for t in kids(p, c.index, "aux")) and any(t.lower == "have" for c in chain for t in kids(p, c.index, "aux"))
+
+
+def _alleged(p: Passage, token: Token, depth: int) -> bool:
+    if any(t.lower in ALLEGED for t in kids(p, token.index, "advmod", "amod", "acomp")):
+        return True
+    if token.lemma in SEEM and depth > 0:
+        return token.lemma in {"appear", "seem"} or bool(kids(p, token.index, "auxpass", "nsubjpass"))
+    modals = {t.lower for t in kids(p, token.index, "aux")}
+    return bool(modals & {"may", "might", "could"}) and "have" in modals
+
+
+def _predicted(p: Passage, token: Token, depth: int) -> bool:
+    if any(t.lower in {"will", "wo", "'ll", "shall"} for t in kids(p, token.index, "aux")):
+        return True
+    return token.lemma in FUTURE and depth > 0
+
+
+def _conditional(p: Passage, token: Token, depth: int) -> bool:
+    if any(t.lower in CONDITIONAL_MODALS for t in kids(p, token.index, "aux")):
+        return True
+    if token.tag == "VB" and token.dep in {"xcomp", "advcl", "acl", "ccomp"} and any(t.lower == "to" for t in kids(p, token.index, "aux")):
+        head = p.tokens[token.head]
+        if token.dep in {"advcl", "acl"} or head.lemma in UNREAL or head.lower in UNREAL_NOUNS:
+            return True
+    if any(t.lower in {"if", "unless"} for t in kids(p, token.index, "mark")):
+        return True
+    return depth > 0 and (token.lower in UNREAL_NOUNS or (token.lemma in {"threaten", "plan", "call", "demand", "order", "propose", "warn", "consider", "urge"} and token.pos == "VERB"))
+
+
+def _reports_wrong(p: Passage, at: int) -> bool:
+    """Reports of it are said to be wrong: "reports that X fell are incorrect", "as are reports that …"."""
+    for token in climb(p, at):
+        if token.lower in REPORTS:
+            verb = p.tokens[token.head]
+            near = [verb, p.tokens[verb.head], *kids(p, verb.index), *kids(p, verb.head)]
+            return any(t.lower in WRONG or t.lemma in DENY for t in near)
+    return False

@@ -1,0 +1,67 @@
+"""Which time words belong to which told event, and the tense of its verb."""
+
+from claimatlas.extract.mention import Scene
+from claimatlas.extract.source import SAY
+from claimatlas.extract.syntax import climb, kids, subtree
+from claimatlas.extract.time import TimeMention
+from claimatlas.extract.told import Told
+from claimatlas.model.passage import Passage
+
+UNUSABLE = {"duration", "vague", "daytime"}
+
+
+def token_at(p: Passage, start: int) -> int:
+    """Index of the token that covers a position of the report's text."""
+    return next((t.index for t in p.tokens if t.start <= start < t.end), len(p.tokens) - 1)
+
+
+def _usable(m: TimeMention) -> bool:
+    return m.kind not in UNUSABLE and not (m.kind == "deictic" and m.value.name in {"now", "recently"})
+
+
+def assign_times(scene: Scene, told: list[Told], mentions: list[TimeMention]) -> None:
+    """Give each event the time words of its own clause, else those that open the sentence."""
+    p = scene.passage
+    usable = [(token_at(p, m.start), m) for m in mentions if _usable(m)]
+    speech = {t.index for t in p.tokens if t.lemma in SAY and t.pos == "VERB"}
+    for event in told:
+        event.time = _best(p, event, usable, speech)
+        event.tense = tense_of(p, event.clause)
+
+
+def _best(p: Passage, event: Told, usable: list[tuple[int, TimeMention]], speech: set[int]) -> TimeMention | None:
+    at = event.trigger.token
+    under = set(subtree(p, at)) | (set(subtree(p, event.clause)) if event.clause not in speech else set())
+    own = [(abs(i - at), m) for i, m in usable if i in under and not _other_clause(p, i, at, event.clause)]
+    if own:
+        return min(own, key=lambda x: (x[0], x[1].start))[1]
+    above = {t.index for t in climb(p, at) if t.pos in {"VERB", "AUX"} and t.index not in speech}
+    shared = [(abs(i - at), m) for i, m in usable if _verb_above(p, i) in above]
+    if shared:
+        return min(shared, key=lambda x: (x[0], x[1].start))[1]
+    opening = [m for i, m in usable if i <= 3]
+    return opening[0] if opening else None
+
+
+def _verb_above(p: Passage, i: int) -> int | None:
+    return next((t.index for t in climb(p, i) if t.pos in {"VERB", "AUX"}), None)
+
+
+def _other_clause(p: Passage, i: int, at: int, clause: int) -> bool:
+    """Whether the time word hangs on another verb than the event's own."""
+    verb = _verb_above(p, i)
+    if verb is None or verb in {at, clause}:
+        return False
+    ancestors = {t.index for t in climb(p, at)}
+    return verb not in ancestors and verb != at
+
+
+def tense_of(p: Passage, verb: int) -> str:
+    """past, present or future, from the verb and its auxiliaries."""
+    token = p.tokens[verb]
+    aux = {t.lower for t in kids(p, verb, "aux", "auxpass")}
+    if aux & {"will", "shall", "'ll", "would", "may", "might", "could", "should"}:
+        return "future"
+    if token.tag in {"VBZ", "VBP", "VBG"} and not aux & {"was", "were", "had", "has", "have"}:
+        return "present"
+    return "past"

@@ -1,0 +1,95 @@
+"""Choose the place, or the places, of a told event among those its clause and sentence name."""
+
+from claimatlas.extract.mention import PlaceMention, Scene
+from claimatlas.extract.syntax import climb, kids, subtree
+from claimatlas.extract.told import Told
+from claimatlas.model.passage import Passage
+
+WIDE = {"province", "region", "country"}
+# told of groups, words or deals: no place unless the event's own words give one
+ROOTLESS = {"lead", "merge", "split", "ally", "threaten", "accuse", "demand", "talks", "agreement", "strength", "arm", "defect", "surrender", "sanction", "prisoner_exchange"}
+
+
+def choose_places(scene: Scene, told: Told, earlier: PlaceMention | None) -> list[PlaceMention]:
+    """The event's own places (each a claim of its own when coordinated), else the sentence's, else the story's last."""
+    own = _own(scene.passage, told.places)
+    if own:
+        return own
+    if told.type in ROOTLESS:
+        return []
+    near = _in_sentence(scene, told)
+    if near:
+        return near
+    return [earlier] if earlier is not None else []
+
+
+def _own(p: Passage, found: list[PlaceMention]) -> list[PlaceMention]:
+    narrow = [m for m in found if m.hint not in WIDE]
+    pool = narrow or found
+    if not pool:
+        return []
+    first = pool[0]
+    group = [m for m in pool if m is first or _coordinated(p, m, first)]
+    containers = [m for m in found if m.hint == "province" and m not in group]
+    return [_inside(m, containers) for m in group]
+
+
+def _inside(m: PlaceMention, containers: list[PlaceMention]) -> PlaceMention:
+    if m.province is None and containers:
+        from dataclasses import replace
+
+        return replace(m, province=containers[0].name)
+    return m
+
+
+def _coordinated(p: Passage, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two names are joined by "and" or commas, and not one inside the other."""
+    for a, b in ((one, other), (other, one)):
+        at = a.root
+        for token in [p.tokens[a.root], *climb(p, a.root)]:
+            if token.index == b.root or b.first <= token.index <= b.last:
+                return at != b.root and _conj_path(p, a.root, b)
+            at = token.index
+    lca = {t.index for t in climb(p, one.root)} & {t.index for t in climb(p, other.root)}
+    return any(_list_between(p, one, other, i) for i in lca)
+
+
+def _conj_path(p: Passage, low: int, high: PlaceMention) -> bool:
+    at = low
+    seen_conj = False
+    while not high.first <= at <= high.last:
+        dep = p.tokens[at].dep
+        if dep == "conj":
+            seen_conj = True
+        elif dep in {"prep", "pobj", "relcl", "acl", "appos"}:
+            return False
+        at = p.tokens[at].head
+    return seen_conj
+
+
+def _list_between(p: Passage, one: PlaceMention, other: PlaceMention, top: int) -> bool:
+    first, second = sorted((one, other), key=lambda m: m.first)
+    between = p.tokens[first.last + 1 : second.first]
+    words = {t.lower for t in between if t.pos != "PUNCT"}
+    return bool(words & {"and", "or"}) and len(between) <= 4 and not words - {"and", "or", "the", "as", "well", "city", "town", "of", "towns", "village", "both"}
+
+
+def _in_sentence(scene: Scene, told: Told) -> list[PlaceMention]:
+    p = scene.passage
+    clause = set(subtree(p, told.clause))
+    pool = [m for m in scene.places if m.root in clause] or scene.places
+    pool = [m for m in pool if not _elsewhere(p, m)]
+    if not pool:
+        return []
+    narrow = [m for m in pool if m.hint not in WIDE] or pool
+    at = told.trigger.token
+    best = min(narrow, key=lambda m: (abs(m.root - at), m.first))
+    group = [m for m in narrow if m is best or _coordinated(p, m, best)]
+    return [_inside(m, [c for c in pool if c.hint == "province" and c not in group]) for m in group]
+
+
+def _elsewhere(p: Passage, m: PlaceMention) -> bool:
+    """A place of origin or residence: "based in London", "head of the hospital in X told"."""
+    head = p.tokens[p.tokens[m.root].head]
+    above = p.tokens[head.head] if head.pos == "ADP" else head
+    return above.lemma in {"base", "bear", "live", "reside"} or bool(kids(p, m.root, "case") and above.lower in {"ambassador", "embassy"})

@@ -1,0 +1,58 @@
+"""The folded words of a passage with the tokens they come from, and a trie that finds listed names in them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from claimatlas.model.names import fold_name
+from claimatlas.model.passage import Passage
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One folded word and the index of its token."""
+
+    text: str
+    token: int
+
+
+@lru_cache(maxsize=100_000)
+def folded(text: str) -> tuple[str, ...]:
+    """The folded words of one token."""
+    return tuple(fold_name(text).split())
+
+
+def words_of(p: Passage) -> list[Word]:
+    """The passage's words, articles and punctuation left out."""
+    return [Word(w, t.index) for t in p.tokens for w in folded(t.text)]
+
+
+@dataclass(slots=True)
+class Trie(Generic[T]):
+    """Longest-match lookup of word sequences."""
+
+    root: dict[str, dict] = field(default_factory=dict)  # type: ignore[type-arg]
+    payloads: dict[int, T] = field(default_factory=dict)
+
+    def add(self, words: Iterable[str], payload: T) -> None:
+        """Enter a sequence of words; a later entry of the same words replaces the earlier."""
+        node = self.root
+        for word in words:
+            node = node.setdefault(word, {})
+        self.payloads[id(node)] = payload
+
+    def longest(self, words: Sequence[Word], at: int) -> tuple[int, T] | None:
+        """(length, payload) of the longest entry that starts at position `at`."""
+        node, best = self.root, None
+        for i in range(at, len(words)):
+            found = node.get(words[i].text)
+            if found is None:
+                break
+            node = found
+            if id(node) in self.payloads:
+                best = (i - at + 1, self.payloads[id(node)])
+        return best

@@ -1,0 +1,45 @@
+"""Which claims are asked for, as SQL with bound values."""
+
+from dataclasses import dataclass
+from datetime import date
+
+SELECT = """
+SELECT c.body, e.event_id, (SELECT group_concat(f.flag) FROM claim_flags f WHERE f.claim_id = c.id) AS flags
+FROM current_claims c JOIN reports r ON r.id = c.report_id LEFT JOIN event_claims e ON e.claim_id = c.id
+"""
+ORDER = " ORDER BY r.key, r.id, c.at, c.id"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a claim must fit; None asks nothing. `known` bounds the report's date, `since` and `until` the claim's own time."""
+
+    report: str | None = None
+    type: str | None = None
+    since: date | None = None
+    until: date | None = None
+    known: date | None = None
+    place: str | None = None
+    event: str | None = None
+    stance: str | None = None
+    id: str | None = None
+    prefix: str | None = None
+
+
+def claims_sql(wanted: Filter) -> tuple[str, list[str]]:
+    """The query and its values."""
+    equal = {
+        "c.report_id = ?": wanted.report,
+        "c.type = ?": wanted.type,
+        "c.place_id = ?": wanted.place,
+        "e.event_id = ?": wanted.event,
+        "c.stance = ?": wanted.stance,
+        "c.id = ?": wanted.id,
+        "(c.end IS NULL OR c.end >= ?)": wanted.since.isoformat() if wanted.since else None,
+        "(c.start IS NULL OR c.start <= ?)": wanted.until.isoformat() if wanted.until else None,
+        "r.published <= ?": wanted.known.isoformat() if wanted.known else None,
+        "instr(c.id, ?) = 1": wanted.prefix,
+    }
+    terms = {term: value for term, value in equal.items() if value is not None}
+    where = " WHERE " + " AND ".join(terms) if terms else ""
+    return SELECT + where + ORDER, list(terms.values())

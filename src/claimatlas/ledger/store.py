@@ -1,0 +1,165 @@
+"""The ledger's one file: an append-only log of reports, claims and judgements, and the view derived from it."""
+
+import sqlite3
+import zlib
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from claimatlas.ledger import database, saved, search
+from claimatlas.ledger.rows import CLAIM_COLUMNS, REPORT_COLUMNS, claim_of, claim_row, report_of, report_row, to_json
+from claimatlas.ledger.select import Filter, claims_sql
+from claimatlas.ledger.view import View
+from claimatlas.model.claim import Claim, ReaderInfo
+from claimatlas.model.errors import LedgerError
+from claimatlas.model.event import Event
+from claimatlas.model.judgement import Judgement
+from claimatlas.model.report import Report
+
+COUNTED = ("originals", "reports", "readings", "judgements", "events", "corrections")
+
+
+class Ledger:
+    """A ledger file. One instance belongs to one thread; opening another is cheap."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+        self._db = db
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path | str, create: bool = True) -> Self:
+        """Open a ledger, laying an empty one where there is none and `create` is set.
+
+        Raises LedgerError for a file that is absent, foreign, damaged or of a newer Claimatlas.
+        """
+        return cls(database.connect(Path(path), create), Path(path))
+
+    def close(self) -> None:
+        """Close the file; the ledger cannot be used after."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def add_report(self, report: Report, original: bytes, claims: Sequence[Claim], reader: ReaderInfo | None = None) -> bool:
+        """Add a report, the bytes it came in and its claims, in one transaction.
+
+        Returns False, writing nothing, where this reader version has read the report before. Another version's claims
+        stand in place of the earlier ones in every answer, the earlier ones stay in the log. `reader` names the
+        reader of a report in which no claim was found.
+        """
+        stray = [c.id for c in claims if c.report_id != report.id or not c.id]
+        if stray:
+            raise LedgerError(f"report {report.id}: {len(stray)} claims do not belong to it or have no id; give each its own report's id.")
+        reader = claims[0].reader if claims else reader or ReaderInfo("none", "")
+        with database.transaction(self._db):
+            if self.has_reading(report.id, reader):
+                return False
+            self._db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", (report.sha256, len(original), zlib.compress(original)))
+            self._db.execute(f"INSERT OR IGNORE INTO reports ({REPORT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", report_row(report))
+            reading = self._db.execute(
+                "INSERT INTO readings (report_id, reader, version) VALUES (?, ?, ?)", (report.id, reader.name, reader.version)
+            ).lastrowid
+            marks = ", ".join("?" * len(CLAIM_COLUMNS.split(",")))
+            rows = (claim_row(c, reading or 0) for c in claims)
+            self._db.executemany(f"INSERT OR IGNORE INTO claims ({CLAIM_COLUMNS}) VALUES ({marks})", rows)
+        return True
+
+    def has_reading(self, report_id: str, reader: ReaderInfo) -> bool:
+        """Whether this reader, in this version, has read the report."""
+        sql = "SELECT 1 FROM readings WHERE report_id = ? AND reader = ? AND version = ?"
+        return self._db.execute(sql, (report_id, reader.name, reader.version)).fetchone() is not None
+
+    def reports(self, known: date | None = None) -> list[Report]:
+        """All reports in the order of their date (undated last) and id; with `known`, those published on or before it."""
+        where, values = ("WHERE published <= ?", (known.isoformat(),)) if known else ("", ())
+        rows = self._db.execute(f"SELECT body, text FROM reports {where} ORDER BY published IS NULL, published, id", values)
+        return [report_of(row) for row in rows]
+
+    def report(self, report_id: str) -> Report | None:
+        """The report with this id, or None."""
+        row = self._db.execute("SELECT body, text FROM reports WHERE id = ?", (report_id,)).fetchone()
+        return report_of(row) if row else None
+
+    def original(self, sha256: str) -> bytes | None:
+        """The bytes as they came in, or None where the ledger does not hold them."""
+        row = self._db.execute("SELECT packed FROM originals WHERE sha256 = ?", (sha256,)).fetchone()
+        return zlib.decompress(row["packed"]) if row else None
+
+    def claims(
+        self,
+        report: str | None = None,
+        type: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        known: date | None = None,
+        place: str | None = None,
+        event: str | None = None,
+        stance: str | None = None,
+    ) -> list[Claim]:
+        """Claims of each report's latest reading that fit all that is given, by report key, report, start of the quote and id.
+
+        `since` and `until` bound the claims' own time (inclusive; a claim without a time fits); `known` the reports' date.
+        """
+        sql, values = claims_sql(Filter(report, type, since, until, known, place, event, stance))
+        return [claim_of(row) for row in self._db.execute(sql, values)]
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """The claim with this id as the latest reading has it, or None."""
+        found = self._claims_with(Filter(id=claim_id))
+        return found[0] if found else None
+
+    def claims_starting(self, prefix: str) -> list[Claim]:
+        """Claims whose id begins with `prefix` (with or without its `c_`), ordered as in `claims`; [] for an empty prefix."""
+        prefix = prefix if prefix.startswith("c_") else f"c_{prefix}"
+        return self._claims_with(Filter(prefix=prefix)) if prefix != "c_" else []
+
+    def _claims_with(self, wanted: Filter) -> list[Claim]:
+        sql, values = claims_sql(wanted)
+        return [claim_of(row) for row in self._db.execute(sql, values)]
+
+    def add_judgement(self, judgement: Judgement) -> bool:
+        """Add a judgement to the log; False where it is there already."""
+        with database.transaction(self._db):
+            sql = "INSERT OR IGNORE INTO judgements (id, kind, body) VALUES (?, ?, ?)"
+            return self._db.execute(sql, (judgement.id, judgement.kind, to_json(judgement))).rowcount > 0
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements of the log in the order in which they were added."""
+        return [msgspec.json.decode(r["body"], type=Judgement) for r in self._db.execute("SELECT body FROM judgements ORDER BY seq")]
+
+    def search(self, text: str, limit: int = search.HALF_LIMIT) -> list[search.Hit]:
+        """Claims, then reports, in which all words of `text` stand; the text may hold any characters."""
+        return search.find(self._db, text, limit)
+
+    def save_view(self, view: View) -> None:
+        """Put a view in place of the one before; the same view gives the same rows."""
+        saved.save(self._db, view)
+
+    def events(self, status: str | None = None, type: str | None = None) -> list[Event]:
+        """The events of the saved view, in its order; [] before the first `save_view`."""
+        sql = "SELECT body FROM events WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR type = ?2) ORDER BY position"
+        return [saved.event_of(row) for row in self._db.execute(sql, (status, type))]
+
+    def event(self, event_id: str) -> Event | None:
+        """The event with this id in the saved view, or None."""
+        row = self._db.execute("SELECT body FROM events WHERE id = ?", (event_id,)).fetchone()
+        return saved.event_of(row) if row else None
+
+    def view(self) -> View:
+        """The saved view as a whole."""
+        return saved.load(self._db)
+
+    def counts(self) -> dict[str, int]:
+        """Rows of each table; `claims` counts those of the latest readings, `superseded` the others."""
+        counts = {name: int(self._db.execute(f"SELECT count(*) FROM {name}").fetchone()[0]) for name in COUNTED}
+        every = int(self._db.execute("SELECT count(*) FROM claims").fetchone()[0])
+        counts["claims"] = int(self._db.execute("SELECT count(*) FROM current_claims").fetchone()[0])
+        return {**counts, "superseded": every - counts["claims"]}

@@ -1,0 +1,76 @@
+"""What people have judged, once undone judgements are set aside."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from claimatlas.model.claim import Claim
+from claimatlas.model.errors import LedgerError
+from claimatlas.model.judgement import Judgement
+from claimatlas.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """Judgements in force, by what they do. `copies`: report id to the id that it copies; `edits`: claim id to slots as JSON."""
+
+    rejected: frozenset[str]
+    accepted: frozenset[str]
+    corrected: frozenset[str]
+    together: tuple[tuple[str, ...], ...]
+    apart: tuple[tuple[str, ...], ...]
+    copies: dict[str, str]
+    edits: dict[str, str]
+
+
+def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements, in their order, that no later `undo` in force takes back."""
+    undone: set[str] = set()
+    kept: list[Judgement] = []
+    for one in reversed(judgements):
+        if one.id in undone:
+            continue
+        if one.kind == "undo":
+            undone.update(one.subjects)
+        else:
+            kept.append(one)
+    return kept[::-1]
+
+
+def verdicts(judgements: Sequence[Judgement]) -> Verdicts:
+    """The judgements in force; of accept and reject, and of two edits of one claim, the later wins."""
+    kept = in_force(judgements)
+    last = {s: j.kind for j in kept if j.kind in ("accept", "reject") for s in j.subjects}
+    return Verdicts(
+        rejected=frozenset(s for s, kind in last.items() if kind == "reject"),
+        accepted=frozenset(s for s, kind in last.items() if kind == "accept"),
+        corrected=frozenset(s for j in kept if j.kind == "corrects" for s in j.subjects[1:]),
+        together=_ids(kept, "join"),
+        apart=_ids(kept, "apart"),
+        copies={j.subjects[0]: j.subjects[1] for j in kept if j.kind == "copy" and len(j.subjects) == 2},
+        edits={s: j.value for j in kept if j.kind == "edit" and j.value for s in j.subjects},
+    )
+
+
+def _ids(judgements: Iterable[Judgement], kind: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(tuple(sorted(j.subjects)) for j in judgements if j.kind == kind))
+
+
+def judged_claims(claims: Iterable[Claim], said: Verdicts) -> list[Claim]:
+    """The claims that stand, edited where a person edited them; their ids stay."""
+    return [_edited(c, said.edits[c.id]) if c.id in said.edits else c for c in claims if c.id not in said.rejected]
+
+
+def _edited(claim: Claim, slots: str) -> Claim:
+    """LedgerError where the edit is not a JSON object of slots of a claim."""
+    try:
+        changes = msgspec.json.decode(slots, type=dict[str, object])
+        return msgspec.convert({**msgspec.to_builtins(claim), **changes, "id": claim.id}, Claim)
+    except msgspec.MsgspecError as error:
+        raise LedgerError(f"claim {claim.id}: an edit of it cannot be read ({error}); undo that judgement.") from error
+
+
+def judged_reports(reports: Iterable[Report], said: Verdicts) -> list[Report]:
+    """The reports, marked as copies where a person says so."""
+    return [replace(r, copy_of=said.copies[r.id]) if r.id in said.copies else r for r in reports]

@@ -1,0 +1,1 @@
+"""The types that rooms hand to one another: frozen, slotted dataclasses; imports no other room."""

@@ -1,0 +1,1 @@
+"""Exports: the ledger in formats that other programs read."""

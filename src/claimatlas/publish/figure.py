@@ -1,0 +1,81 @@
+"""The static figure: a title column and a map, as PNG (3840 by 2160 pixels), PDF or SVG, the same bytes for the same view."""
+
+import math
+import textwrap
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from claimatlas.model.errors import InputError
+from claimatlas.publish.atlas import AtlasView
+from claimatlas.publish.basemap import Layer, layers
+from claimatlas.publish.figure_base import (
+    BORDER, FAINT, INK, LAND, PAPER, RULE, SOFT, Bounds, countries, draw_basemap, fitted, halo, river_spots, stretch,
+)  # fmt: skip
+from claimatlas.publish.figure_marks import GREY, draw_event, draw_place
+from claimatlas.publish.kinds import KINDS
+from claimatlas.publish.labels import Board, Rect, Wanted, place_labels
+from claimatlas.publish.payload import payload
+from claimatlas.publish.words import day
+
+WIDTH, HEIGHT, DPI = 12.8, 7.2, 300
+COLUMN = 0.262
+SANS, SERIF = "DejaVu Sans", "DejaVu Serif"
+METADATA: dict[str, dict[str, Any]] = {
+    ".png": {"Software": None},
+    ".pdf": {"CreationDate": None, "Creator": "Claimatlas", "Producer": None},
+    ".svg": {"Date": None, "Creator": "Claimatlas"},
+}
+SETTINGS: Any = {"svg.hashsalt": "claimatlas", "svg.fonttype": "path", "pdf.fonttype": 42, "path.simplify": False}
+
+
+def _locator(figure: Figure, view: AtlasView, plate: MapPlate) -> None:
+    width, height = 0.17 * HEIGHT / WIDTH * 1.3, 0.17
+    axes: Axes = figure.add_axes((1 - width - 0.012, 1 - height - 0.02, width, height), zorder=5)
+    w, s, e, n = view.bounds
+    pad = 0.35 * max(e - w, n - s)
+    draw_basemap(axes, fitted((w - pad, s - pad, e + pad, n + pad), 1.3), [], 0.5)
+    b = plate.bounds
+    axes.add_patch(Rectangle((b[0], b[1]), b[2] - b[0], b[3] - b[1], fill=False, edgecolor="#9a3b26", linewidth=1.1, zorder=9))
+    axes.set_xticks([])
+    axes.set_yticks([])
+    for spine in axes.spines.values():
+        spine.set(color=BORDER, linewidth=0.7)
+    plate.board.taken.append((plate.size[0] * (1 - (width + 0.024) / (1 - COLUMN)), plate.size[1] * (1 - height - 0.04), *plate.size))
+
+
+def draw(view: AtlasView, added: Sequence[Layer] | None = None) -> Figure:
+    """The whole figure. `added`: layers drawn over the basemap; None takes those that the user has added."""
+    data = payload(view)
+    figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, facecolor=PAPER)
+    FigureCanvasAgg(figure)
+    plate = MapPlate(figure, data, layers() if added is None else list(added))
+    _locator(figure, view, plate)
+    plate.scale_bar()
+    for spot in data["spots"]:
+        plate.draw_spot(spot)
+    unnamed = plate.label_spots()
+    plate.name_land()
+    plate.name_towns()
+    column = Column(figure)
+    draw_head(column, view, data)
+    draw_key(column, data)
+    draw_sources(column, view, unnamed)
+    return figure
+
+
+def write_figure(view: AtlasView, path: Path, added: Sequence[Layer] | None = None) -> None:
+    """Writes .png, .pdf or .svg by the path's ending; InputError for another ending or when the map files were not built."""
+    ending = path.suffix.lower()
+    if ending not in METADATA:
+        raise InputError(f"{path}: figures are written as .png, .pdf or .svg; give the file one of these endings.")
+    with mpl.rc_context(SETTINGS), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        draw(view, added).savefig(path, metadata=METADATA[ending], facecolor=PAPER)

@@ -1,0 +1,35 @@
+"""The whole reading of one report: passages, drafts, resolved claims."""
+
+from claimatlas.extract.reader import RuleReader
+from claimatlas.language import Parser, load_parser
+from claimatlas.model.claim import Claim
+from claimatlas.model.report import Report
+from claimatlas.read.boilerplate import seams
+from claimatlas.resolve.claims import Resolver
+from claimatlas.resolve.gazetteer import Gazetteer
+from claimatlas.resolve.place import PlaceResolver
+from claimatlas.theatres import Theatre, load_theatre
+
+TERRITORIAL = {"state", "person", "organisation", "armed_group"}
+
+
+def _owners(theatre: Theatre) -> tuple[str, ...]:
+    """One-word names whose lost apostrophe the tokenizer should see: "Syrias", "Assads", "Idlibs"."""
+    words = {w for a in theatre.actors.values() if a.kind in {"state", "person"} for n in a.names if n.lang == "en" for w in n.text.split()[-1:]}
+    words |= {w for p in theatre.provinces for w in (p.name,)}
+    return tuple(sorted(w for w in words if w.isalpha() and w[:1].isupper() and w.isascii()))
+
+
+class Reading:
+    """Reports in, claims out, with one theatre's knowledge; build once a process."""
+
+    def __init__(self, theatre: Theatre | None = None) -> None:
+        self.theatre = theatre or load_theatre()
+        self.gazetteer = Gazetteer.open(self.theatre)
+        self.parser: Parser = load_parser(seams, _owners(self.theatre))
+        self.reader = RuleReader(self.theatre, self.gazetteer)
+        self.resolver = Resolver(self.theatre, PlaceResolver(self.gazetteer, self.theatre))
+
+    def claims(self, report: Report) -> list[Claim]:
+        """The claims of one report in order of the text."""
+        return self.resolver.resolve(report, self.reader.drafts(report, self.parser.passages(report)))

