@@ -5,11 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimatlas.control.evidence import Evidence
+from claimatlas.ledger.near import DISTRICT_KM
 from claimatlas.model.names import sound_key
 from claimatlas.model.place import PlaceRef, distance_km
-
-# a district further from its town's point than this is not taken to be of that town
-DISTRICT_KM = 6.0
 
 
 def place_key(place: PlaceRef) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claimatlas.control import wording
-from claimatlas.control.telling import Party, tell
+from claimatlas.control.telling import Party, guessed, tell
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.weigh import Heard, hear
 from claimatlas.model.claim import Claim
@@ -23,7 +23,8 @@ class Evidence:
     """What one claim says of a place. `on`: the day from which it stands; `against`: who held it before.
 
     `kind`: named (told in passing to hold it), holds, denies (`party` did not take it), leaves, inside (`party` fights in
-    it), part (`party` took a part), takes. `disputed`: another voice denies it. `loose`: rests on a passing word.
+    it), part (`party` took a part), takes. `disputed`: another voice denies it. `loose`: rests on a passing word
+    or on an attack told as against `party`. `guessed`: no words of the claim tell `against`.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Evidence:
     share: Share | None = None
     loose: bool = False
     disputed: bool = False
+    guessed: bool = False
 
     @property
     def claim_id(self) -> str:
@@ -62,9 +64,9 @@ def _evidence(heard: Heard, report: Report | None, sides: Sides) -> Iterator[Evi
     if told is None or days is None or claim.place is None:
         return
     kind, party, against = told
-    loose = kind == "holds" and wording.loose_hold(claim)
+    loose = (kind == "holds" and wording.loose_hold(claim)) or (kind == "named" and claim.type == "assault")
     share = wording.share_of(claim) if kind in ("part", "takes") else None
-    one = Evidence(kind, claim.place, party, against, days[1], days[0], heard, share, loose)
+    one = Evidence(kind, claim.place, party, against, days[1], days[0], heard, share, loose, guessed=guessed(claim))
     if kind in ("takes", "part") and LONG_DAYS < (days[1] - days[0]).days < TOO_LONG_DAYS and against:
         yield replace(one, kind="inside", on=days[0])
     yield one

@@ -6,7 +6,7 @@ from datetime import date
 from claimatlas.control.area import by_place, find_key, place_key, town_of, with_districts
 from claimatlas.control.evidence import Evidence, evidence_of
 from claimatlas.control.state import State
-from claimatlas.control.telling import Party
+from claimatlas.control.telling import WIDE, Party
 from claimatlas.control.timeline import timeline
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.verdicts import judged_claims, judged_reports, verdicts
@@ -53,8 +53,12 @@ class Land:
         return answer(place, on, self._known, state, why)
 
     def all_holds(self, on: date) -> list[Hold]:
-        """The hold of every place with a position that evidence tells of, each place once, by place id; unknown ones left out."""
-        placed = [found[0].place for found in self._places.values() if found[0].place.lat is not None]
+        """The hold of every place that evidence tells of, each once, by place id.
+
+        Left out: places with no position, provinces and counties, and places of which nothing is known on the date.
+        """
+        told = [found[0].place for found in self._places.values()]
+        placed = [p for p in told if p.lat is not None and p.level not in WIDE]
         answers = (self.hold(place, on) for place in placed)
         return [a for a in answers if a.status != "unknown"]
 

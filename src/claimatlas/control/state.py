@@ -85,5 +85,5 @@ def held_by(state: State, evidence: Evidence, sides: Sides, status: str) -> Stat
         because=(evidence.claim_id,),
         rivals=rivals,
         told=told_with(replace(state, told={}), evidence),
-        weak=evidence.kind == "named",
+        weak=evidence.kind == "named" and evidence.loose,
     )

@@ -60,6 +60,8 @@ def leaves(state: State, evidence: Evidence, sides: Sides) -> State:
     if evidence.party not in state.parties:
         lone = replace(state, at=evidence.on, why=f"{evidence.party.name} left and no taker is told")
         return supported(lone, evidence) if not state.parties else state
+    if evidence.heard.claim.stance == "alleged":
+        return replace(state, at=evidence.on)
     others = tuple(p for p in state.parties if p != evidence.party)
     if len(others) == 1:
         because = (*state.told.get(others[0].key, ()), evidence.claim_id)

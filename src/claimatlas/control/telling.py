@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimatlas.control import wording
+from claimatlas.control.patterns import WHOLE
 from claimatlas.ledger.knowledge import NEUTRAL_SIDE, Sides
 from claimatlas.model.actor import ActorRef
 from claimatlas.model.claim import Claim
 from claimatlas.model.names import fold_name
 
 COUNTS = frozenset({"fact", "alleged"})
-WIDE = frozenset({"county", "province", "region", "country"})
+# of a province only a claim on the whole of it tells who holds it; of a country none does
+WIDE, TOO_WIDE = frozenset({"county", "province"}), frozenset({"region", "country"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,26 @@ class Party:
 
 
 def party_of(actors: Iterable[ActorRef], on: date | None, sides: Sides) -> Party | None:
-    """The side of the first actor that has one, else the first actor as its own party; those who take no side hold nothing."""
+    """The side of the first actor that has one, else the first that the register does not know, as its own party.
+
+    Those who take no side hold nothing, and "terrorists", whom the register knows but gives no side, are nobody in particular.
+    """
     stands = [(a, sides.side_of(a.id, a.name, on)) for a in actors]
     fighting = [(a, side) for a, side in stands if side != NEUTRAL_SIDE]
     for _, side in fighting:
         if side:
             return Party(side, sides.side_name(side), side)
-    return next((Party(f"actor:{a.id or fold_name(a.name)}", a.name) for a, _ in fighting), None)
+    return next((Party(f"actor:{fold_name(a.name)}", a.name) for a, _ in fighting if a.id is None), None)
+
+
+def guessed(claim: Claim) -> bool:
+    """Whether the target stands nowhere in the claim's words: a reader's guess, from who was fought before."""
+    return bool(claim.target) and not _in_quote(claim)
+
+
+def _in_quote(claim: Claim) -> list[ActorRef]:
+    quote = claim.quote
+    return [a for a in claim.target if a.start is None or quote.start <= a.start < quote.end]
 
 
 Told = tuple[str, Party, Party | None]
@@ -39,22 +54,22 @@ Told = tuple[str, Party, Party | None]
 def tell(claim: Claim, sides: Sides) -> Told | None:
     """Kind, party and who held it before; None where the claim says nothing of who holds the place."""
     place = claim.place
-    if place is None or (claim.stance not in COUNTS and claim.stance != "denied"):
+    if place is None or place.level in TOO_WIDE or (claim.stance not in COUNTS and claim.stance != "denied"):
         return None
-    agent, target = (party_of(actors, claim.time.end, sides) for actors in (claim.agent, claim.target))
+    agent, target = (party_of(actors, claim.time.end, sides) for actors in (claim.agent, _in_quote(claim) or claim.target))
     target = None if target == agent else target
     if claim.stance == "denied":
         return _denied(claim, agent, target)
-    if place.level in WIDE and (wording.partial(claim) or (claim.type != "control" and not wording.WHOLE.search(claim.quote.exact))):
+    if place.level in WIDE and (wording.partial(claim) or (claim.type != "control" and not WHOLE.search(claim.quote.exact))):
         return None
-    if wording.beside(place):
+    if wording.beside(claim):
         return _beside(claim, agent, target)
     reader = READERS.get(claim.type)
     return reader(claim, agent, target) if reader else None
 
 
 def _denied(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
-    if agent is None or claim.place is None or wording.beside(claim.place):
+    if agent is None or claim.place is None or wording.beside(claim):
         return None
     kind = {"capture": "denies", "control": "leaves", "withdraw": "named"}.get(claim.type)
     return (kind, agent, target) if kind else None
@@ -68,8 +83,10 @@ def _beside(claim: Claim, agent: Party | None, target: Party | None) -> Told | N
 
 
 def _capture(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
+    if wording.elsewhere(claim):
+        return None
     if agent is None:
-        return ("leaves", target, None) if target else None
+        return ("leaves", target, None) if target and not guessed(claim) else None
     return ("part" if wording.partial(claim) else "takes"), agent, target
 
 
@@ -93,7 +110,8 @@ def _give_up(claim: Claim, agent: Party | None, target: Party | None) -> Told | 
 def _fight(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
     if agent and wording.inside(claim):
         return "inside", agent, target
-    return ("named", target, None) if target and target.side and claim.type == "assault" else None
+    sure = target is not None and target.side is not None and not guessed(claim)
+    return ("named", target, None) if target and sure and claim.type == "assault" else None
 
 
 def _repel(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
@@ -101,7 +119,7 @@ def _repel(claim: Claim, agent: Party | None, target: Party | None) -> Told | No
 
 
 def _besiege(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
-    return ("named", target, None) if target and target.side else None
+    return ("named", target, None) if target and target.side and not guessed(claim) else None
 
 
 READERS: dict[str, Callable[[Claim, Party | None, Party | None], Told | None]] = {

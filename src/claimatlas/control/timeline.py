@@ -66,16 +66,23 @@ def _with_struck(state: State, struck: Sequence[Evidence], sides: Sides) -> Stat
 
 def _before(evidence: Sequence[Evidence]) -> State | None:
     """The state before all evidence, as the first day's evidence, or else the first outright word, lets it be told."""
-    outright = [e for e in evidence if e.kind != "named"]
+    outright = [e for e in evidence if not _weak(e)]
     first = [e for e in evidence if e.on == evidence[0].on]
     for one in [*outright[:1], *first]:
         if party := _earlier_holder(one):
             reach = BEFORE_DAYS.get(one.kind)
             at = one.start - timedelta(days=reach) if reach else date.min
             if at <= evidence[0].on:
-                told = {party.key: (one.claim_id,)}
-                return State(at, "held", (party,), None, one.on, (one.claim_id,), why=LATER, told=told, weak=one.kind == "named")
+                told: dict[str, tuple[str, ...]] = {party.key: (one.claim_id,)}
+                return State(at, "held", (party,), None, one.on, (one.claim_id,), why=LATER, told=told, weak=_weak(one))
     return None
+
+
+def _weak(evidence: Evidence) -> bool:
+    """Whether it tells who held before only by a guess or by an attack."""
+    if evidence.kind == "named":
+        return evidence.loose
+    return evidence.guessed and evidence.kind not in ("holds", "leaves")
 
 
 def _earlier_holder(evidence: Evidence) -> Party | None:

@@ -2,37 +2,27 @@
 
 import re
 
+from claimatlas.control.patterns import (
+    AROUND,
+    BACK_WORDS,
+    IN_PLACE,
+    INSIDE,
+    LOOSE_HOLD,
+    NEXT_TO,
+    NOT_YET,
+    OTHERS,
+    PERCENT,
+    PIECES,
+    SOME_ONLY,
+    TOWN_OF,
+    WHOLE,
+    WIDER,
+    WORD_SHARES,
+)
 from claimatlas.model.claim import Claim
 from claimatlas.model.hold import Share
-from claimatlas.model.place import PlaceRef
 
-WHOLE = re.compile(r"\b(?:entire|whole|all of|all the|fully|completely|100 ?(?:%|percent))\b", re.I)
-AROUND = re.compile(r"\b(?:outskirts|countryside|surround\w*|vicinity|around|near|approach\w*|outside|fortifications?|environs)\b", re.I)
-INSIDE = re.compile(
-    r"\b(?:enter(?:s|ed|ing)?|storm(?:s|ed|ing)?|infiltrat\w+|br(?:oke|eak|eaking|eaks) in(?:to)?|(?:push|advanc|mov|go)\w* into|inside|"
-    r"within the (?:city|town)|street (?:battles?|fight\w*)|house[- ]to[- ]house|foothold)\b",
-    re.I,
-)
-NOT_YET = re.compile(
-    r"\b(?:not|never|yet to|before|about to|prepar\w+ to|trying to|tried to|attempt\w* to|plan\w* to|in order to)\s+(?:\w+\s+)?$", re.I
-)
-LOOSE_HOLD = re.compile(r"\b[\w-]+(?:[- ])(?:held|controlled|occupied|run)\b(?!\s+by)", re.I)
-SOME_ONLY = re.compile(r"\b(?:most|majority|some|several|dozens|hundreds|part|parts|many|number)\b", re.I)
-PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|percent|per cent)", re.I)
-WORD_SHARES = (
-    (re.compile(r"\bthree[- ]quarters?\b", re.I), 75.0, 75.0),
-    (re.compile(r"\bquarter\b", re.I), 25.0, 25.0),
-    (re.compile(r"\btwo[- ]thirds?\b", re.I), 67.0, 67.0),
-    (re.compile(r"\bthird\b", re.I), 33.0, 33.0),
-    (re.compile(r"\b(?:more than|over) half\b|\bmost\b|\bmajor part\b|\bmajority\b", re.I), 50.0, None),
-    (re.compile(r"\bhalf\b", re.I), 50.0, 50.0),
-)
-# what is taken in a town when it is not the town that is taken
-PIECES = re.compile(
-    r"\b(?:districts?|neighbou?rhoods?|buildings?|blocks?|streets?|positions?|points?|hills?|stations?|suburbs?|checkpoints?|quarters?|"
-    r"sections?|parts?|areas|roundabouts?|hospitals?|silos|squares?|headquarters|percent|gates?|entrances?|houses?)\b|%",
-    re.I,
-)
+# how far about a name, and after an event word, the words still speak of it
 REACH_CHARACTERS, OBJECT_CHARACTERS = 60, 40
 
 
@@ -51,30 +41,69 @@ def share_of(claim: Claim) -> Share | None:
 
 def partial(claim: Claim) -> bool:
     """Whether only a part of the place is meant."""
+    taken = _taken(claim)
+    if taken is not None and WHOLE.search(taken):
+        return False
     share, part = share_of(claim), claim.place.part if claim.place else None
     if share is not None:
         return share.low is None or share.low < 100
-    return _piece(claim) if not part else not WHOLE.search(part)
+    return not WHOLE.search(part) if part else _piece(claim)
+
+
+def _taken(claim: Claim) -> str | None:
+    """What stands between the event word and the place, or just after the event word where the place stands before it."""
+    place, trigger, words = claim.place, claim.trigger, claim.quote.exact
+    if place is None or place.start is None or trigger is None:
+        return None
+    after, at = trigger[1] - claim.quote.start, place.start - claim.quote.start
+    return words[after:at] if after <= at < len(words) else words[after : after + OBJECT_CHARACTERS]
 
 
 def _piece(claim: Claim) -> bool:
-    """Whether the words say that something in the place was taken ("the radio station in X"): by what follows the event word."""
-    place, trigger, words = claim.place, claim.trigger, claim.quote.exact
-    if place is None or place.start is None or trigger is None or PIECES.search(place.text):
+    """Whether the words say that something in the place was taken ("the radio station in X", "six districts")."""
+    taken, place = _taken(claim), claim.place
+    if taken is None or place is None or place.start is None or PIECES.search(place.text):
         return False
-    after, at = trigger[1] - claim.quote.start, place.start - claim.quote.start
-    taken = words[after : after + OBJECT_CHARACTERS] if at < after else words[after:at]
-    return bool(PIECES.search(taken)) and not WHOLE.search(taken)
+    pieces = list(PIECES.finditer(taken))
+    if pieces and claim.trigger is not None and claim.trigger[1] <= place.start:
+        return IN_PLACE.search(TOWN_OF.sub("", taken[pieces[-1].end() :])) is not None
+    return bool(pieces)
 
 
-def beside(place: PlaceRef) -> bool:
+def elsewhere(claim: Claim) -> bool:
+    """Whether what was taken is other places: unnamed ones near a named one, or where the name stands in an earlier sentence only."""
+    place, trigger, quote = claim.place, claim.trigger, claim.quote
+    if place is None or place.start is None or trigger is None:
+        return False
+    if quote.start <= place.start < quote.end:
+        return OTHERS.search(_taken(claim) or "") is not None
+    at = trigger[1] - quote.start
+    return BACK_WORDS.search(quote.exact[max(0, at - REACH_CHARACTERS) : at + OBJECT_CHARACTERS]) is None
+
+
+def beside(claim: Claim) -> bool:
     """Whether the claim is about land near the place, not the place."""
-    return place.relation is not None or bool(place.part and AROUND.search(place.part))
+    place = claim.place
+    if place is None:
+        return False
+    told = place.relation is not None or bool(place.part and AROUND.search(place.part))
+    return told or NEXT_TO.search(_before_name(claim)) is not None or _names_wider(claim)
+
+
+def _names_wider(claim: Claim) -> bool:
+    end = claim.place.end if claim.place else None
+    return end is not None and WIDER.match(claim.quote.exact[max(0, end - claim.quote.start) :]) is not None
+
+
+def _before_name(claim: Claim) -> str:
+    """The words of the quote before the place's name; '' where its span is not known or not in the quote."""
+    start = claim.place.start if claim.place else None
+    return claim.quote.exact[: max(0, start - claim.quote.start)] if start is not None else ""
 
 
 def inside(claim: Claim) -> bool:
     """Whether the fight is told to be inside the place: a part of it is named, or words of entry stand close to its name."""
-    if claim.place is None or beside(claim.place):
+    if claim.place is None or beside(claim):
         return False
     if claim.place.part:
         return True
@@ -104,8 +133,4 @@ def only_some(claim: Claim) -> bool:
 
 def towards(claim: Claim) -> bool:
     """Whether the place is where a force went, not what it left."""
-    place = claim.place
-    if place is None or place.start is None:
-        return False
-    before = claim.quote.exact[: max(0, place.start - claim.quote.start)]
-    return bool(re.search(r"\b(?:to|towards?|into)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", before, re.I))
+    return re.search(r"\b(?:to|towards?|into)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", _before_name(claim), re.I) is not None

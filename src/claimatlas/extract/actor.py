@@ -27,17 +27,26 @@ class ActorSpotter:
         for key, entries in theatre.index.items():
             self.trie.add(key.split(), entries)
 
-    def mentions(self, p: Passage, on: date | None) -> list[ActorMention]:
-        """Non-overlapping mentions in order of the text."""
+    def country_of(self, text: str) -> str:
+        """The theatre's country that a report is chiefly about, by how often it is named."""
+        lower = text.lower()
+        stems = {c: self.theatre.actors[i].name.split()[0].lower()[:4] for c, g in self.theatre.generic.items() if (i := g.get("government"))}
+        return max(stems, key=lambda c: lower.count(stems[c]), default="")
+
+    def mentions(self, p: Passage, on: date | None, country: str = "") -> list[ActorMention]:
+        """Non-overlapping mentions in order of the text; bare "the army" is that of `country`."""
         words = words_of(p)
         found = list(self._named(p, words, on))
+        found += self._generic(p, words, {i for m in found for i in range(m.first, m.last + 1)}, country)
         taken = {i for m in found for i in range(m.first, m.last + 1)}
         found += [m for m in self._new_groups(p, taken)]
         taken |= {i for m in found for i in range(m.first, m.last + 1)}
-        found += list(self._persons(p, taken))
-        taken |= {i for m in found for i in range(m.first, m.last + 1)}
         found += list(self._collectives(p, taken))
         return sorted(found, key=lambda m: m.first)
+
+    def persons(self, p: Passage, taken: set[int]) -> list[ActorMention]:
+        """Persons named with a title outside the taken tokens: what is left when groups and places are found."""
+        return list(self._persons(p, taken))
 
     def _named(self, p: Passage, words: list[Word], on: date | None) -> Iterator[ActorMention]:
         at = 0
@@ -63,6 +72,8 @@ class ActorSpotter:
         if not usable:
             return None
         actor = self.theatre.actors[min(usable, key=lambda e: (not e.valid(on), e.actor)).actor]
+        if actor.kind == "collective" and _refers(p, first.index, last.index):
+            return None
         if not _plausible(surface, actor) or (actor.kind in TERRITORIAL and stands_for_place(p, first.index, last.index)):
             return None
         return length, actor
@@ -72,6 +83,23 @@ class ActorSpotter:
         if len(word) < 5 or not word.endswith("s"):
             return None
         return self.trie.longest([Word(word[:-1], words[at].token), *words[at + 1 : at + 4]], 0)
+
+    def _generic(self, p: Passage, words: list[Word], taken: set[int], country: str) -> list[ActorMention]:
+        """ "The army", "government troops": whose is told by the country that the report is about."""
+        table = self.theatre.generic.get(country, {})
+        out: list[ActorMention] = []
+        at = 0
+        while at < len(words):
+            for size in (2, 1):
+                span = words[at : at + size]
+                actor = self.theatre.actors.get(table.get(" ".join(w.text for w in span), ""))
+                if len(span) == size and actor and not any(w.token in taken for w in span) and not _owned(p, span[0].token, taken):
+                    mention = _build(p, span[0].token, span[-1].token, actor)
+                    if not stands_for_place(p, mention.first, mention.last):
+                        out.append(mention)
+                    break
+            at += 1 if not out or out[-1].last < words[at].token else max(1, sum(1 for w in words[at:] if w.token <= out[-1].last))
+        return out
 
     def _new_groups(self, p: Passage, taken: set[int]) -> Iterator[ActorMention]:
         """Capitalised runs that end or begin with a word for a group: "Sons of the Euphrates Brigade"."""
@@ -104,6 +132,11 @@ class ActorSpotter:
             yield _mention(p, token.index, token.index, COLLECTIVE, None, name, "collective", armed=armed)
 
 
+def _refers(p: Passage, first: int, last: int) -> bool:
+    """ "the terrorist group": a description of a group named before, not a collective."""
+    return p.tokens[last].lower in {"group", "organization", "organisation", "faction", "force"} and first > 0 and p.tokens[first - 1].lower in {"the", "this", "that"} and "-" not in {t.text for t in p.tokens[first:last]}
+
+
 def _plausible(surface: str, actor: Actor) -> bool:
     """Names of one lower-case word count only for collectives and governments; a person's must be capitalised."""
     if actor.kind in {"person", "media", "agency", "armed_group", "organisation", "monitor"} and surface == surface.lower() and not any(
@@ -132,6 +165,12 @@ def _stripped(p: Passage, run: list[int]) -> list[int]:
     while len(run) > 1 and not p.tokens[run[-1]].text[:1].isupper():
         run = run[:-1]
     return run
+
+
+def _owned(p: Passage, first: int, taken: set[int]) -> bool:
+    """Whether another actor or a nationality stands right before: "Turkish army", "rebel government"."""
+    before = p.tokens[first - 1] if first else None
+    return before is not None and (before.index in taken or before.lower in nouns("demonyms") or (before.text == "-" and first > 1) or before.lower in {"pro", "anti"})
 
 
 def _build(p: Passage, first: int, last: int, actor: Actor) -> ActorMention:

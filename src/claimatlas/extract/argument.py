@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from claimatlas.extract.argument_noun import fill_noun
-from claimatlas.extract.mention import Scene
+from claimatlas.extract.mention import ActorMention, Scene
 from claimatlas.extract.phrases import PLACE_PREPS, actors_of, places_of
-from claimatlas.extract.syntax import clause_of, is_passive, kids, objects, prepositions, subjects
+from claimatlas.extract.syntax import clause_of, is_passive, kids, objects, prepositions, subjects, subtree
 from claimatlas.extract.told import Told
 from claimatlas.extract.trigger import Trigger
 from claimatlas.model.passage import Token
@@ -22,14 +22,35 @@ def told_of(scene: Scene, trigger: Trigger) -> Told:
     else:
         told.clause = trigger.token
         FRAMES.get(trigger.rule.frame, _default)(scene, told)
+        if not told.agents and not told.targets:
+            told.add("agents", _right_before(scene, trigger.token))
         _adjunct_places(scene, told)
     return told
+
+
+def _active_participle(scene: Scene, verb: int) -> bool:
+    """ "Terrorists targeted with rockets the cities": a past tense that the parse took for a participle."""
+    p = scene.passage
+    if p.tokens[verb].dep != "acl" or kids(p, verb, "auxpass"):
+        return False
+    armed = [t for t in subjects(p, verb) if t.index in scene.owner and scene.owner[t.index].armed]
+    return bool(armed) and (bool(kids(p, verb, "dobj")) or any(prep.lower == "with" for prep in kids(p, verb, "prep")))
+
+
+def _right_before(scene: Scene, verb: int) -> list[ActorMention]:
+    """The actor right before an active verb whose subject the parse has lost."""
+    p = scene.passage
+    if is_passive(p, verb) or p.tokens[verb].tag in {"VB", "VBG", "VBN"} and not kids(p, verb, "aux"):
+        return []
+    return [m for m in scene.actors if 0 < verb - m.last <= 3 and m.armed][-1:]
 
 
 def _logical(scene: Scene, verb: int) -> tuple[list[Token], list[Token]]:
     """(logical subjects, logical objects) of a verb, voice undone."""
     p = scene.passage
     by = [obj for prep, obj in prepositions(p, verb) if prep.lower == "by"]
+    if is_passive(p, verb) and not by and _active_participle(scene, verb):
+        return subjects(p, verb), objects(p, verb)
     if is_passive(p, verb):
         return by, subjects(p, verb)
     return subjects(p, verb), objects(p, verb)
@@ -193,11 +214,11 @@ def _leave(scene: Scene, told: Told) -> None:
 def _moved(scene: Scene, told: Told) -> None:
     """Persons who leave, flee or are moved stand under target; who moves them under agent."""
     subj, obj = _logical(scene, told.trigger.token)
-    movers = subj if obj else []
-    for token in movers:
-        told.add("agents", actors_of(scene, token))
-    for token in obj or subj:
-        told.add("targets", actors_of(scene, token))
+    moved = [m for token in obj for m in actors_of(scene, token)]
+    for token in subj:
+        told.add("agents" if moved else "targets", actors_of(scene, token))
+    told.add("targets", moved)
+    for token in obj:
         told.add_places(places_of(scene, token))
 
 
@@ -294,9 +315,13 @@ def _speech(scene: Scene, told: Told) -> None:
     for prep, token in prepositions(p, verb):
         if prep.lower in {"on", "upon", "to", "against"} or (prep.lower == "for" and told.type == "accuse" and not told.targets):
             told.add("targets", actors_of(scene, token))
-    for clause in kids(p, verb, "ccomp", "xcomp"):
-        if told.type in {"demand"} and not told.targets:
-            told.add("targets", [m for t in kids(p, clause.index, "nsubj", "nsubjpass") for m in actors_of(scene, t)])
+    for clause in [*kids(p, verb, "ccomp", "xcomp"), *(o for prep, o in prepositions(p, verb) if prep.lower in {"of", "for"})]:
+        if told.type != "threaten":
+            told.add_places([scene.where[i] for i in sorted(subtree(p, clause.index)) if i in scene.where][:1])
+        if told.targets:
+            continue
+        deed = kids(p, clause.index, "nsubj", "nsubjpass") if told.type == "demand" else [*objects(p, clause.index), *(o for _, o in prepositions(p, clause.index))]
+        told.add("targets", [m for t in deed for m in actors_of(scene, t)])
 
 
 FRAMES: dict[str, Callable[[Scene, Told], None]] = {

@@ -7,10 +7,12 @@ from claimatlas.extract.told import Told
 from claimatlas.model.passage import Token
 
 LIGHT = {"launch", "carry", "conduct", "stage", "wage", "mount", "perform", "execute", "begin", "start", "continue", "commit", "use", "open", "resume", "fire", "make", "impose", "suffer", "intensify",
-         "step", "initiate", "lead", "pursue", "keep", "drop", "undertake", "exploit", "provide", "plan", "hold", "announce", "declare", "sign", "reach", "target", "exchange", "lose", "detonate", "enter", "wage", "give", "violate", "break", "order"}  # fmt: skip
+         "step", "initiate", "lead", "pursue", "keep", "drop", "undertake", "exploit", "provide", "plan", "hold", "announce", "declare", "sign", "reach", "target", "exchange", "lose", "detonate", "enter", "wage", "give", "violate", "break", "order", "receive", "enjoy"}  # fmt: skip
 OF_IS_AGENT = {"advance", "advances", "withdrawal", "retreat", "defection", "defections", "offensive", "surrender", "infiltration", "attack", "attacks", "incursion", "deployment", "assault", "protest", "protests", "desertion"}
 OF_IS_TARGET = {"killing", "execution", "arrest", "arrests", "kidnapping", "abduction", "assassination", "massacre", "murder", "beheading", "evacuation", "displacement", "release", "targeting", "destruction", "detention", "torture", "bombing", "shelling", "bombardment"}
 LOSS = {"loss", "losses"}
+HELP = {"air_support", "arm"}
+HELPED = {"exploit", "receive", "enjoy", "get", "obtain"}
 VICTIM = {"suffer", "face", "sustain"}
 
 
@@ -22,8 +24,15 @@ def fill_noun(scene: Scene, told: Told) -> None:
     _prepositions(scene, told, i)
     _participles(scene, told, i)
     _governor(scene, told, token)
+    if token.lower in LOSS and not told.agents:
+        told.add("agents", _taker(scene, i))
     if not told.places:
         told.add_places([scene.where[t.index] for t in kids(p, i, "compound", "nmod", "amod", "poss") if t.index in scene.where])
+
+
+def _taker(scene: Scene, i: int) -> list[ActorMention]:
+    """Who gained by a loss: the actor behind "to" further on in the sentence."""
+    return [scene.owner[t.index + 1] for t in scene.passage.tokens[i + 1 : -1] if t.lower == "to" and t.index + 1 in scene.owner][:1]
 
 
 def _modifiers(scene: Scene, told: Told) -> list[ActorMention]:
@@ -119,7 +128,7 @@ def _light(scene: Scene, told: Told, verb: Token) -> None:
         by = [obj for prep, obj in prepositions(p, verb.index) if prep.lower == "by"]
         for subj in by if passive else subjects(p, verb.index):
             if subj.index != told.trigger.token:
-                told.add("targets" if verb.lemma in VICTIM else "agents", actors_of(scene, subj, allies=True))
+                told.add("targets" if verb.lemma in VICTIM or (told.type in HELP and verb.lemma in HELPED) else "agents", actors_of(scene, subj, allies=True))
         for prep, obj in prepositions(p, verb.index):
             if prep.lower in {"against", "on", "at"} or (prep.lower == "to" and told.type == "air_support"):
                 told.add("targets", actors_of(scene, obj))

@@ -47,6 +47,7 @@ def _held(scene: Scene, token: Token) -> Told | None:
     if not agents or not modifies or token.lower == "besieged":
         return None
     told = _new(scene, token)
+    told.own_voice = True
     told.add("agents", agents)
     told.add_places(places_of(scene, head)[:1] or [m for m in scene.places if m.first > token.index][:1])
     return told

@@ -8,9 +8,12 @@ from claimatlas.model.claim import Claim
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`claim` has words, spans and the register's first guesses; `time` the words that date it; `tense` of its verb."""
+    """`claim` has words, spans and the register's first guesses; `time` the words that date it; `tense` of its verb;
+    `role` as in resolve's TimeContext."""
 
     claim: Claim
     time: TimeMention | None
     tense: str
+    role: str
     passage: int
+    headline: bool = False

@@ -19,6 +19,7 @@ PLURAL_HEADS = {"towns", "cities", "villages", "areas", "sites", "districts", "n
 LEVELS = {"town": {"town"}, "city": {"town"}, "village": {"town"}, "settlement": {"town"}, "district": {"district"}, "neighborhood": {"district"}, "neighbourhood": {"district"},
           "province": {"province"}, "governorate": {"province"}, "base": {"site"}, "airbase": {"site"}, "airport": {"site"}, "hill": {"site"}, "mountain": {"site"}, "crossing": {"site"}}  # fmt: skip
 LOOK_BACK = 3
+FIGHTERS = {"armed_group", "military", "coalition", "collective", "government", "security", "operations_room"}
 
 
 @dataclass(slots=True)
@@ -31,8 +32,10 @@ class Memory:
     places: list[tuple[int, PlaceMention]] = field(default_factory=list)
 
     def complete(self, scene: Scene) -> None:
-        """Add pronouns and descriptions with their antecedents to a scene, then remember what it names."""
+        """Add surnames, pronouns and descriptions with their antecedents to a scene, then remember what it names."""
         p = scene.passage
+        scene.actors = sorted([*scene.actors, *self._surnames(scene)], key=lambda m: m.first)
+        scene.index()
         extra = [m for t in p.tokens if (m := self._actor_back(scene, t)) is not None]
         scene.actors = sorted([*scene.actors, *extra], key=lambda m: m.first)
         scene.index()
@@ -41,18 +44,35 @@ class Memory:
         self.actors += [(p.number, m) for m in scene.actors if m.sort in {NAMED, NEW, PERSON, COLLECTIVE}]
         self.places += [(p.number, m) for m in scene.places if not m.antecedent]
 
+    def _surnames(self, scene: Scene) -> list[ActorMention]:
+        """ "Xelil said", after Redur Xelil was named in full."""
+        p = scene.passage
+        full = {m.text.split()[-1]: m for _, m in self.actors if m.kind == "person" and " " in m.text}
+        free = [t for t in p.tokens if t.pos == "PROPN" and t.text in full and t.index not in scene.owner and t.index not in scene.where]
+        found = [self._copy(p, t, t, full[t.text], PERSON) for t in free]
+        return [m for m in found if m is not None]
+
     def _actor_back(self, scene: Scene, token: Token) -> ActorMention | None:
         p = scene.passage
         if token.index in scene.owner:
             return None
         if token.lower in PERSON_PRONOUNS:
             return self._copy(p, token, token, self._last(scene, token, {"person"}), PRONOUN)
+        if token.lower in {"its", "their"} and p.tokens[token.head].lower in {"allies", "partners"}:
+            return None
+        if token.lower == "it" and p.tokens[token.head].lemma in {"strike", "hit", "kill", "wound", "injure", "cause", "cost", "leave", "target", "be"}:
+            return None
         if token.lower in GROUP_PRONOUNS and token.dep in {"nsubj", "nsubjpass", "poss", "dobj", "pobj"}:
             return self._copy(p, token, token, self._last(scene, token, set()), PRONOUN)
         if token.lower in GROUP_HEADS and token.pos == "NOUN":
             dets = [t for t in kids(p, token.index, "det") if t.lower in DEFINITE]
             if dets:
-                return self._copy(p, dets[0], token, self._last(scene, token, {"armed_group", "coalition", "military"}), DESCRIPTION)
+                back = self._last(scene, token, {"armed_group"}) or self._last(scene, token, {"coalition", "military"})
+                return self._copy(p, dets[0], token, back, DESCRIPTION)
+        if token.lower in {"allies", "partners"} and (owner := kids(p, token.index, "poss")) and owner[0].lower in {"its", "their"}:
+            back = self._last(scene, token, set())
+            copy = self._copy(p, owner[0], token, back, COLLECTIVE)
+            return replace(copy, id=None, name=f"allies of the {copy.name}", kind="collective") if copy else None
         return None
 
     def _last(self, scene: Scene, token: Token, kinds: set[str]) -> ActorMention | None:
@@ -74,11 +94,14 @@ class Memory:
         p = scene.passage
         if token.index in scene.where or token.index in scene.owner or token.lower not in PLACE_HEADS | PLURAL_HEADS:
             return []
+        if token.lower == "capital" and any(t.lower == "its" for t in kids(p, token.index, "poss")):
+            return self._capital(scene, token)
         if not any(t.lower in DEFINITE for t in kids(p, token.index, "det", "predet")) or _named_beside(scene, token):
             return []
         if token.lower in PLURAL_HEADS:
             both = any(t.lower == "both" for t in kids(p, token.index, "det", "predet", "preconj"))
-            return [self._copy_place(p, token, m) for m in self._last_places(scene, token, 2 if both else 3)[: 2 if both else 3]] if both else []
+            narrow = [m for m in self._last_places(scene, token, 6) if m.hint != "province"]
+            return [self._copy_place(p, token, m) for m in narrow[:2]] if both else []
         if token.lower == "capital":
             return self._capital(scene, token)
         wanted = LEVELS.get(token.lower)
@@ -95,26 +118,27 @@ class Memory:
         return [newest[name] for name in unique][:limit]
 
     def _capital(self, scene: Scene, token: Token) -> list[PlaceMention]:
-        if not any(t.lower == "provincial" for t in kids(scene.passage, token.index, "amod")):
+        if not any(t.lower in {"provincial", "its"} for t in kids(scene.passage, token.index, "amod", "poss")):
             return []
+        provinces = {pr.name for pr in self.theatre.provinces}
         for m in self._last_places(scene, token, 12):
-            if m.hint == "province":
+            if m.hint == "province" or m.name in provinces:
                 return [replace(self._copy_place(scene.passage, token, m), hint="town")]
         return []
 
     def _copy_place(self, p: Passage, token: Token, back: PlaceMention) -> PlaceMention:
         return replace(back, first=token.index, last=token.index, root=token.index, start=token.start, end=token.end, relation=None, part=None, antecedent=True)
 
-    def hostile(self, scene: Scene, to: list[ActorMention], known: list[ActorMention]) -> ActorMention | None:
+    def hostile(self, scene: Scene, to: list[ActorMention], known: list[ActorMention], here_only: bool = False) -> ActorMention | None:
         """The nearest fighting actor, in this sentence or those before, whose side fights the given actors' side."""
         sides = {s for m in to if (s := self.side(m))}
         if not sides:
             return None
         here = [m for m in scene.actors if m not in to]
-        ahead = [m for n, m in self.actors if n < scene.passage.number and scene.passage.number - n <= LOOK_BACK * 2]
+        ahead = [] if here_only else [m for n, m in self.actors if n < scene.passage.number and scene.passage.number - n <= LOOK_BACK * 2]
         for m in [*here, *reversed(ahead)]:
             side = self.side(m)
-            if m.armed and m not in known and side and side != "neutral" and not any(self.theatre.friendly(side, s) for s in sides):
+            if m.armed and m.kind in FIGHTERS and m not in known and side and side != "neutral" and not any(self.theatre.friendly(side, s) for s in sides):
                 return m
         return None
 

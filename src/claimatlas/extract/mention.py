@@ -33,7 +33,7 @@ class ActorMention:
 class PlaceMention:
     """Tokens first..last name a place; `name` is without kind words. `hint`: level told by a kind word, or None.
 
-    `known`: whether a gazetteer knows the name. `container`: whether it only says wherein another place lies.
+    `known`: whether a gazetteer knows the name. `wide`: a country or region; `abroad`: outside the theatre and its neighbours.
     """
 
     first: int
@@ -49,6 +49,8 @@ class PlaceMention:
     known: bool = True
     province: str | None = None
     antecedent: bool = False
+    wide: bool = False
+    abroad: bool = False
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from claimatlas.model.passage import Passage, Token
 
 TERRITORIAL = {"state", "government"}
 WHERE = {"in", "at", "near", "into", "inside", "outside", "around", "across", "toward", "towards", "throughout", "through", "within", "over", "via", "from", "to", "on", "along", "beyond"}
+CAPITALS = {"damascus", "beirut", "moscow", "ankara", "baghdad", "tehran", "washington", "paris", "london", "riyadh", "amman", "doha", "berlin", "beijing", "geneva", "vienna", "astana", "erbil", "cairo", "brussels", "tel"}
 ACTS = {"by", "against", "with", "for", "between", "behind"}
 OFFICES = {"president", "minister", "ministry", "government", "official", "officials", "army", "military", "authorities", "leader", "envoy", "ambassador", "media", "state", "parliament", "intelligence",
            "proposal", "plan", "role", "support", "backing", "intervention", "involvement", "decision", "policy", "response", "statement", "delegation", "ally", "allies", "side", "presence", "control", "hands", "rule", "areas", "territory", "territories", "positions", "line", "lines", "siege", "grip"}  # fmt: skip
@@ -19,7 +20,7 @@ def stands_for_place(p: Passage, first: int, last: int) -> bool:
     if root.dep == "pobj":
         return _after_preposition(p, head)
     if root.dep in {"amod", "compound", "nmod", "poss"} and head.index != root.index:
-        return not _acting_noun(head)
+        return not _acting_noun(head) or (root.lower in CAPITALS and root.dep != "poss")
     if root.dep == "conj":
         return stands_for_place(p, head.index, head.index) if head.index < first else False
     if root.dep == "appos":
@@ -36,7 +37,7 @@ def _top(p: Passage, token: Token) -> Token:
 
 def _after_preposition(p: Passage, prep: Token) -> bool:
     if prep.lower in ACTS:
-        return False
+        return p.tokens[prep.head].lower in {"border", "frontier", "borders", "line"}
     if prep.lower != "of":
         return prep.lower in WHERE
     above = p.tokens[prep.head].lower

@@ -54,14 +54,31 @@ def _takes(told: Told, number: NumberMention) -> bool:
 
 def link_causes(scene: Scene, told: list[Told], last_fire: Told | None) -> None:
     """Find for each killing or wounding the attack that caused it; its numbers and victims then belong to that attack."""
+    for harm in [t for t in told if t.type in HARM and _over_many(scene, t)]:
+        harm.type = "toll"
     for harm in [t for t in told if t.type in HARM]:
         harm.cause = _cause(scene, harm, [t for t in told if t is not harm and t.type in FIRE - HARM])
         if harm.cause is None and harm.type == WOUNDING:
             harm.cause = next((t for t in told if t.type == "killing" and not t.dropped), None)
         if harm.cause is None and last_fire is not None and not harm.agents and _refers_back(scene, harm):
-            harm.cause = last_fire
+            _retell(harm, last_fire)
     for harm in [t for t in told if t.type in HARM]:
         _hand_over(harm)
+
+
+def _over_many(scene: Scene, harm: Told) -> bool:
+    """A count over a whole war: in the thousands, or since a date."""
+    large = any((n.low or n.high or 0) >= 1000 for n in harm.numbers)
+    since = any(t.lower == "since" for t in scene.passage.tokens)
+    return bool(harm.numbers) and (large or since) and not harm.agents
+
+
+def _retell(harm: Told, fire: Told) -> None:
+    """A toll told in a later sentence is the attack's, told further: same type and agent, at its own place if it names one."""
+    harm.type = fire.type
+    harm.add("agents", fire.agents)
+    harm.add_places([] if harm.places else fire.places)
+    harm.time = harm.time or fire.time
 
 
 def _refers_back(scene: Scene, harm: Told) -> bool:

@@ -6,6 +6,8 @@ from claimatlas.extract.syntax import kids, phrase, prepositions
 from claimatlas.model.passage import Token
 
 ALLIES = {"alongside", "with", "by"}
+# a patron who backs a force is not said to take part
+PATRONS = {"state", "coalition", "government"}
 ALLY_VERBS = {"back", "support", "lead", "assist", "join", "aid", "accompany", "follow"}
 PLACE_PREPS = {"in", "at", "near", "inside", "outside", "around", "into", "toward", "towards", "across", "through", "from", "to", "of", "on", "over", "within", "along", "between", "against", "beyond", "surrounding", "throughout", "via", "for"}  # fmt: skip
 
@@ -21,8 +23,7 @@ def actors_of(scene: Scene, head: Token, allies: bool = False) -> list[ActorMent
         mention = scene.owner.get(i)
         if mention is not None:
             out.append(mention)
-            if mention.sort == "collective":
-                out += _owners(scene, i)
+            out += [m for m in _owners(scene, i) if m.kind not in {"media", "agency"}] if mention.sort == "collective" else _shared(scene, i, mention)
         else:
             out += _owners(scene, i)
         if allies:
@@ -59,13 +60,21 @@ def _owners(scene: Scene, i: int) -> list[ActorMention]:
     return out
 
 
+def _shared(scene: Scene, i: int, mention: ActorMention) -> list[ActorMention]:
+    """Others that share the head: "Russian and Syrian warplanes"."""
+    nodes = [t.index for t in kids(scene.passage, i, "amod", "compound", "nmod")]
+    nodes += [t.index for n in nodes for t in kids(scene.passage, n, "conj", "amod", "compound")]
+    found = [scene.owner[n] for n in nodes if n in scene.owner and scene.owner[n] is not mention]
+    return [m for m in found if m.kind == "state"]
+
+
 def _allies(scene: Scene, i: int) -> list[ActorMention]:
     p = scene.passage
     out: list[ActorMention] = []
     for clause in kids(p, i, "acl", "relcl"):
         for verb in [clause, *kids(p, clause.index, "conj")]:
             if verb.lemma in ALLY_VERBS:
-                out += [m for prep, obj in prepositions(p, verb.index) if prep.lower == "by" for m in actors_of(scene, obj)]
+                out += [m for prep, obj in prepositions(p, verb.index) if prep.lower == "by" for m in actors_of(scene, obj) if m.kind not in PATRONS]
     for prep, obj in prepositions(p, i):
         if prep.lower == "alongside" or (prep.lower == "with" and prep.index and p.tokens[prep.index - 1].lower in {"along", "together", "cooperation"}):
             out += actors_of(scene, obj)

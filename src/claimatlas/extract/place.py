@@ -1,6 +1,7 @@
 """Spot places in a passage: names a gazetteer knows, names beside a kind word, unknown names after a preposition of place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from claimatlas.extract.mention import ActorMention, PlaceMention
@@ -8,6 +9,7 @@ from claimatlas.extract.nouns import grouped, nouns
 from claimatlas.extract.place_part import with_context
 from claimatlas.extract.syntax import root_of_span
 from claimatlas.model.passage import Passage
+from claimatlas.model.place import Place
 
 LOCATIVE = {"in", "at", "near", "inside", "outside", "around", "into", "toward", "towards", "across", "through", "from", "to", "of", "on", "over", "against", "for", "beyond", "between", "within", "along"}
 STRONG = {"in", "at", "near", "inside", "outside", "into", "toward", "towards"}
@@ -18,6 +20,10 @@ NOT_PLACES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 class PlaceNames(Protocol):
     """What place spotting asks of a gazetteer."""
 
+    def lookup(self, name: str, countries: Iterable[str] | None = None) -> list[Place]:
+        """Places of a name, best first."""
+        ...
+
     def longest(self, words: Sequence[str], start: int, limit: int = 6) -> tuple[int, ...]:
         """Lengths of the known names that start at word `start`, longest first; () for none."""
         ...
@@ -26,8 +32,9 @@ class PlaceNames(Protocol):
 class PlaceSpotter:
     """Finds place mentions with a gazetteer's names."""
 
-    def __init__(self, names: PlaceNames) -> None:
+    def __init__(self, names: PlaceNames, countries: frozenset[str] = frozenset()) -> None:
         self.names = names
+        self.countries = countries
 
     def mentions(self, p: Passage, actors: Sequence[ActorMention], text: str) -> list[PlaceMention]:
         """Non-overlapping mentions in order of the text, each with relation, part and level hint."""
@@ -36,7 +43,15 @@ class PlaceSpotter:
         taken |= {i for m in found for i in range(m.first, m.last + 1)}
         found += list(_unknown(p, taken))
         found.sort(key=lambda m: m.first)
-        return [with_context(p, m, text) for m in found]
+        return [self._extent(with_context(p, m, text)) for m in found]
+
+    def _extent(self, m: PlaceMention) -> PlaceMention:
+        """Whether the name is a country's or a region's, and whether it lies far outside the theatre."""
+        best = self.names.lookup(m.name)[:1] if m.known else []
+        if not best:
+            return m
+        wide = best[0].level in {"country", "region"} or m.hint == "province"
+        return replace(m, wide=wide, abroad=bool(self.countries) and best[0].country not in self.countries)
 
     def _known(self, p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
         texts = [t.text for t in p.tokens]
@@ -93,7 +108,7 @@ def _unknown(p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
 def _run(p: Passage, i: int, taken: set[int]) -> list[int]:
     out = []
     while i < len(p.tokens) and i not in taken and _capital(p, i) and p.tokens[i].lower not in NOT_PLACES:
-        if p.tokens[i].lower in nouns("titles") or p.tokens[i].lower in nouns("demonyms") or p.tokens[i].pos in {"PRON", "DET", "ADV", "VERB", "AUX", "CCONJ", "SCONJ", "ADP", "INTJ"} or (i == 0 and p.tokens[i].pos != "PROPN"):
+        if p.tokens[i].lower.rstrip(".") in nouns("titles") or p.tokens[i].lower in nouns("demonyms") or p.tokens[i].pos in {"PRON", "DET", "ADV", "VERB", "AUX", "CCONJ", "SCONJ", "ADP", "INTJ"} or (i == 0 and p.tokens[i].pos != "PROPN"):
             break
         out.append(i)
         i += 1

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from importlib.resources import files
 
@@ -10,20 +9,23 @@ from claimatlas.extract.actor import ActorSpotter
 from claimatlas.extract.argument import told_of
 from claimatlas.extract.control import control_claims
 from claimatlas.extract.draft import Draft
-from claimatlas.extract.keep import is_claim
+from claimatlas.extract.keep import is_claim, sanitise, without_objects_of_repel
 from claimatlas.extract.memory import Memory
 from claimatlas.extract.mention import PlaceMention, Scene
 from claimatlas.extract.names import actor_refs, place_ref, quantity, source_ref
 from claimatlas.extract.numbers import FIRE, assign_numbers, link_causes
+from claimatlas.extract.denial import denials
+from claimatlas.extract.double import merge_doubles
+from claimatlas.extract.victims import by_air, carried_agent, refer_back, victims_from_numbers
 from claimatlas.extract.place import PlaceNames, PlaceSpotter
 from claimatlas.extract.quantity import quantities
-from claimatlas.extract.source import Attribution, Speaker, attributions, governing, spoken_quote
+from claimatlas.extract.source import Attribution, Speaker, accuser, attributions, governing, speaker_of, spoken_quote
 from claimatlas.extract.stance import stance_of
 from claimatlas.extract.time import time_mentions
 from claimatlas.extract.timing import assign_times
 from claimatlas.extract.told import Told
 from claimatlas.extract.trigger import triggers
-from claimatlas.extract.where import choose_places
+from claimatlas.extract.where import choose_places, named_later
 from claimatlas.model.claim import Claim, Quote, ReaderInfo
 from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
@@ -39,10 +41,13 @@ class Story:
     """What carries over from sentence to sentence of one report."""
 
     memory: Memory
+    country: str = ""
     last_fire: Told | None = None
     last_place: PlaceMention | None = None
     last_speakers: tuple[Speaker, ...] = ()
     last_passage: int = -9
+    last_air: Told | None = None
+    air_passage: int = -9
 
 
 class RuleReader:
@@ -51,7 +56,7 @@ class RuleReader:
     def __init__(self, theatre: Theatre, places: PlaceNames) -> None:
         self.theatre = theatre
         self.actors = ActorSpotter(theatre)
-        self.places = PlaceSpotter(places)
+        self.places = PlaceSpotter(places, frozenset((*theatre.countries, *theatre.neighbours)))
 
     @cached_property
     def info(self) -> ReaderInfo:
@@ -64,57 +69,90 @@ class RuleReader:
 
     def drafts(self, report: Report, passages: list[Passage]) -> list[Draft]:
         """Drafts of a report's claims in order of the text."""
-        story = Story(Memory(self.theatre, report.published))
+        story = Story(Memory(self.theatre, report.published), self.actors.country_of(report.text))
         out: list[Draft] = []
         for p in passages:
             if p.kind == "seam":
                 continue
-            scene = self._scene(p, report.published, report.text)
+            scene = self._scene(p, report, story.country)
             story.memory.complete(scene)
             out += self._read(scene, report, story)
-        return out
+        return named_later(out, story.memory.places)
 
-    def _scene(self, p: Passage, on: date | None, text: str) -> Scene:
-        actors = self.actors.mentions(p, on)
-        scene = Scene(p, actors, self.places.mentions(p, actors, text))
+    def _scene(self, p: Passage, report: Report, country: str) -> Scene:
+        actors = self.actors.mentions(p, report.published, country)
+        scene = Scene(p, actors, self.places.mentions(p, actors, report.text))
+        taken = {i for m in (*actors, *scene.places) for i in range(m.first, m.last + 1)}
+        scene.actors = sorted([*actors, *self.actors.persons(p, taken)], key=lambda m: m.first)
         scene.index()
         return scene
 
     def _read(self, scene: Scene, report: Report, story: Story) -> list[Draft]:
         p = scene.passage
-        told = [told_of(scene, t) for t in triggers(scene)] + control_claims(scene)
-        said = attributions(scene)
+        told = without_objects_of_repel(scene, [told_of(scene, t) for t in triggers(scene)]) + control_claims(scene)
+        said = attributions(scene, story.last_speakers)
         assign_times(scene, told, time_mentions(p))
         assign_numbers(scene, told, quantities(p))
         link_causes(scene, told, story.last_fire)
+        merge_doubles(scene, told)
+        told += denials(scene, story.last_fire)
         out: list[Draft] = []
         for event in told:
-            self._fill(scene, event, story)
+            self._fill(scene, event, story, said)
+            sanitise(scene, event)
             if is_claim(scene, event):
                 out += self._drafts_of(scene, event, report, story, said)
         self._remember(told, story, said, p)
         return out
 
-    def _fill(self, scene: Scene, event: Told, story: Story) -> None:
+    def _fill(self, scene: Scene, event: Told, story: Story, said: list[Attribution]) -> None:
+        refer_back(scene, event, story.last_fire)
+        by_air(event)
+        if scene.passage.number - story.air_passage <= 3 and self._one_voice(story, said):
+            carried_agent(scene, event, story.last_air)
+        victims_from_numbers(scene, event)
         if event.stance == "fact":
             event.stance = stance_of(scene.passage, event.trigger.token, event.trigger.rule is None)
         if event.type in HAS_ENEMY and event.agents and not event.targets:
             enemy = story.memory.hostile(scene, event.agents, event.agents)
             if enemy is not None:
                 event.add("targets", [enemy])
+        if event.type in {"assault", "capture"} and event.targets and not event.agents:
+            enemy = story.memory.hostile(scene, event.targets, event.targets, here_only=True)
+            if enemy is not None:
+                event.add("agents", [enemy])
+
+    def _one_voice(self, story: Story, said: list[Attribution]) -> bool:
+        """Whether the passage's speaker stands on the side of the one before (or one of them is silent)."""
+        here = said[0].chain[0].actor if said else None
+        before = story.last_speakers[0].actor if story.last_speakers else None
+        if here is None or before is None:
+            return True
+        sides = [story.memory.side(m) for m in (here, before)]
+        return sides[0] == sides[1]
 
     def _drafts_of(self, scene: Scene, event: Told, report: Report, story: Story, said: list[Attribution]) -> list[Draft]:
-        earlier = story.last_place if scene.passage.number - story.last_passage <= 2 else None
-        places: list[PlaceMention | None] = list(choose_places(scene, event, earlier)) or [None]
+        earlier = story.last_place if scene.passage.number - story.last_passage <= 3 else None
+        event.chosen = choose_places(scene, event, earlier)
+        places: list[PlaceMention | None] = [*event.chosen] or [None]
         claim = self._claim(scene, event, report, self._speakers(scene, event, story, said))
-        return [Draft(replace(claim, place=place_ref(m)), event.time, event.tense, scene.passage.number) for m in places]
+        return [Draft(replace(claim, place=place_ref(m)), event.time, event.tense, event.role, scene.passage.number, scene.passage.kind == "headline") for m in places]
 
     def _speakers(self, scene: Scene, event: Told, story: Story, said: list[Attribution]) -> tuple[Speaker, ...]:
         if event.type in {"accuse", "demand", "threaten"} and not said:
             return ()
+        if event.own_voice:
+            return ()
+        blamer = accuser(scene, event.trigger.token)
+        if blamer is not None and event.type != "accuse":
+            return (blamer,)
+        if event.denier:
+            return tuple(speaker_of(m) for m in event.agents[:1])
         found = governing(scene, said, event.trigger.token)
-        if found is not None:
+        if found is not None and not _speaks_of_itself(event, found):
             return tuple(found.chain)
+        if found is not None:
+            return ()
         return story.last_speakers if not said and spoken_quote(scene.passage) else ()
 
     def _claim(self, scene: Scene, event: Told, report: Report, speakers: tuple[Speaker, ...]) -> Claim:
@@ -137,7 +175,15 @@ class RuleReader:
         for event in told:
             if event.type in FIRE and not event.dropped:
                 story.last_fire = event
-            if event.places and not event.dropped:
-                story.last_place, story.last_passage = event.places[0], p.number
+            if event.type == "airstrike" and event.agents and not event.dropped:
+                story.last_air, story.air_passage = event, p.number
+            if event.chosen and not event.dropped:
+                story.last_place, story.last_passage = event.chosen[0], p.number
         if said:
             story.last_speakers = tuple(said[-1].chain)
+
+
+def _speaks_of_itself(event: Told, said: Attribution) -> bool:
+    """A speech act told by its own speaker has no source."""
+    first = said.chain[0].actor
+    return event.type in {"accuse", "demand", "threaten"} and first is not None and any((m.id or m.name) == (first.id or first.name) for m in event.agents)

@@ -15,6 +15,11 @@ NOT_SPEAKERS = {"it", "which", "that", "who", "there", "this", "what", "toll", "
 SPEAKER_KINDS = {"person", "media", "agency", "monitor", "ministry", "organisation", "international", "political"}
 
 
+DOCUMENTS = {"statement", "communique", "communiqué", "letter", "video", "bulletin"}
+SPEAKING_NOUNS = {"monitor", "activist", "activists", "source", "sources", "official", "officials", "residents", "witness", "witnesses", "media", "agency", "television", "tv", "statement", "spokesman", "spokeswoman",
+                  "spokesperson", "commander", "group", "organisation", "organization", "ministry", "army", "military", "report", "reports", "medics", "doctor", "network", "minister", "president", "watchdog"}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Words that name a speaker; `actor` its mention where one stands there; `anonymous` for those without a name."""
@@ -35,12 +40,12 @@ class Attribution:
     whole: bool = False
 
 
-def attributions(scene: Scene) -> list[Attribution]:
-    """All attributions of a passage, in order."""
+def attributions(scene: Scene, before: tuple[Speaker, ...] = ()) -> list[Attribution]:
+    """All attributions of a passage, in order; "he said", "it added" go to the speakers heard before."""
     p = scene.passage
     out = []
     for token in p.tokens:
-        found = _according(scene, token) or _said(scene, token)
+        found = _according(scene, token) or _said(scene, token, before)
         if found is not None and found.chain:
             out.append(found)
     return out
@@ -55,10 +60,11 @@ def _according(scene: Scene, token: Token) -> Attribution | None:
         chain = [s for prep in kids(p, token.index, "prep") for obj in kids(p, prep.index, "pobj") for s in [_speaker(scene, obj)] if s]
     scope = set(subtree(p, p.tokens[token.head].index)) if token.head != token.index else set(range(len(p.tokens)))
     own = set(subtree(p, token.index))
-    return Attribution(token.index, chain[:2], scope - own, whole=token.index < 3 or p.tokens[token.head].dep == "ROOT")
+    closes = max(own) >= len(p.tokens) - 2
+    return Attribution(token.index, chain[:2], scope - own, whole=token.index < 3 or closes or p.tokens[token.head].dep == "ROOT")
 
 
-def _said(scene: Scene, token: Token) -> Attribution | None:
+def _said(scene: Scene, token: Token, before: tuple[Speaker, ...]) -> Attribution | None:
     p = scene.passage
     if token.lemma.lower() not in SAY or token.pos not in {"VERB", "AUX"}:
         return None
@@ -66,13 +72,49 @@ def _said(scene: Scene, token: Token) -> Attribution | None:
     heads = [obj for prep, obj in prepositions(p, token.index) if prep.lower == "by"] if passive else subjects(p, token.index)
     if token.lemma in {"quote", "cite"} and not passive:
         return None
+    closing = _trails(p, token)
+    if closing and not passive and (name := _name_before(scene, token)) is not None:
+        return Attribution(token.index, [name, *_listener(scene, token, heads)], set(range(token.index)), whole=True)
+    if heads and heads[0].lower in {"it", "he", "she", "they"} and before:
+        return Attribution(token.index, list(before[:1]), _speech_scope(p, token, heads), whole=closing)
     chain = [s for t in heads[:1] for s in [_speaker(scene, t)] if s]
+    if not chain and not passive and (name := _name_before(scene, token)) is not None:
+        return Attribution(token.index, [name], set(range(token.index)), whole=closing)
     if not chain:
         return None
-    if token.lemma in TOLD:
-        listener = [t for t in kids(p, token.index, "dobj", "dative", "nsubj") if t not in heads]
-        chain += [s for t in listener[:1] for s in [_speaker(scene, t)] if s and s.actor and s.actor.kind in {"media", "agency"}]
+    chain += _listener(scene, token, heads)
     return Attribution(token.index, chain, _speech_scope(p, token, heads), whole=_trails(p, token))
+
+
+def _listener(scene: Scene, verb: Token, heads: list[Token]) -> list[Speaker]:
+    """The outlet that was told: "X told AFP"."""
+    if verb.lemma not in TOLD:
+        return []
+    p = scene.passage
+    heard = [t for t in kids(p, verb.index, "dobj", "dative", "nsubj") if t not in heads and t.index > verb.index]
+    heard += [p.tokens[verb.index + 1]] if verb.index + 1 < len(p.tokens) else []
+    found = [s for t in heard for s in [_speaker(scene, t)] if s and s.actor and s.actor.kind in {"media", "agency"}]
+    return found[:1]
+
+
+def _name_before(scene: Scene, verb: Token) -> Speaker | None:
+    """The name or noun right before a speech verb whose subject the parse has lost ("... two civilians the monitor said")."""
+    p = scene.passage
+    last = verb.index - 1
+    while last >= 0 and (p.tokens[last].lower in {"has", "have", "had", "also", "later", "earlier"} or p.tokens[last].text in {")", "("}):
+        last -= 1
+    if last < 0 or verb.tag not in {"VBD", "VBZ", "VBP"} or p.tokens[last].pos not in {"NOUN", "PROPN"}:
+        return None
+    mention = next((scene.owner[i] for i in range(last, max(-1, last - 4), -1) if i in scene.owner), None)
+    if mention is not None and mention.kind in SPEAKER_KINDS | {"state", "government", "military", "coalition"}:
+        return Speaker(mention.text, mention.start, mention.end, mention)
+    if p.tokens[last].lower not in SPEAKING_NOUNS:
+        return None
+    first = last
+    while first > 0 and p.tokens[first - 1].pos in {"ADJ", "NOUN", "PROPN"} and last - first < 4:
+        first -= 1
+    start, end = p.tokens[first].start, p.tokens[last].end
+    return Speaker(p.text[start - p.start : end - p.start], start, end, None)
 
 
 def _speech_scope(p: Passage, verb: Token, heads: list[Token]) -> set[int]:
@@ -94,6 +136,8 @@ def _trails(p: Passage, verb: Token) -> bool:
 
 def _speaker(scene: Scene, token: Token) -> Speaker | None:
     p = scene.passage
+    if token.lower in DOCUMENTS and token.dep in {"dobj", "nsubjpass", "pobj"} and (issuer := _issuer(scene, token)) is not None:
+        return issuer
     if token.lower in NOT_SPEAKERS or token.tag in {"WDT", "WP", "EX"} or token.pos == "VERB":
         return None
     here = [m for m in actors_of(scene, token)]
@@ -103,6 +147,8 @@ def _speaker(scene: Scene, token: Token) -> Speaker | None:
         return Speaker(m.text, m.start, m.end, m)
     if token.pos in {"PRON"}:
         return None
+    if token.pos != "PROPN" and token.lower not in SPEAKING_NOUNS and not token.lower.endswith(("sources", "officials")) and not _told_of(token):
+        return None
     span = sorted(i for i in phrase(p, token.index))
     first, last = span[0], span[-1]
     while p.tokens[first].pos in {"DET", "CCONJ", "ADP", "PUNCT", "SCONJ", "ADV"} and first < token.index:
@@ -110,6 +156,25 @@ def _speaker(scene: Scene, token: Token) -> Speaker | None:
     last = min(last, token.index + 7)
     start, end = p.tokens[first].start, p.tokens[last].end
     return Speaker(p.text[start - p.start : end - p.start], start, end, None)
+
+
+def _issuer(scene: Scene, document: Token) -> Speaker | None:
+    """Who put out a statement: "G released a statement confirming that ..."."""
+    p = scene.passage
+    verb = p.tokens[document.head] if p.tokens[document.head].pos == "VERB" else p.tokens[p.tokens[document.head].head]
+    if verb.lemma not in {"release", "issue", "publish", "post", "say", "announce", "circulate", "make"}:
+        return None
+    for subj in subjects(p, verb.index):
+        if subj.index in scene.owner:
+            m = scene.owner[subj.index]
+            return Speaker(m.text, m.start, m.end, m)
+    return None
+
+
+def _told_of(token: Token) -> bool:
+    return token.lower in {"estimates", "estimate", "experts", "expert", "analysts", "analyst", "observers", "websites", "website", "channel", "channels", "newspaper", "opposition", "governor", "leader", "medic",
+                           "correspondent", "reporter", "journalist", "document", "documents", "bulletin", "centre", "center", "command", "department", "pages", "accounts", "rebels", "locals", "people", "others", "resident",
+                           "diplomat", "diplomats", "envoy", "coalition", "head", "director", "fighters", "fighter", "figures", "data", "man", "woman", "paramedic", "survivors", "relatives", "lawmaker", "council"}  # fmt: skip
 
 
 def _title_like(token: Token) -> bool:
@@ -124,6 +189,20 @@ def governing(scene: Scene, found: list[Attribution], at: int) -> Attribution | 
     own_subject = {i for a in found for t in subjects(scene.passage, a.at) for i in subtree(scene.passage, t.index)} if found else set()
     whole = [a for a in found if a.whole and at not in own_subject]
     return whole[0] if whole else None
+
+
+def speaker_of(m: ActorMention) -> Speaker:
+    """An actor as a speaker."""
+    return Speaker(m.text, m.start, m.end, m)
+
+
+def accuser(scene: Scene, at: int) -> Speaker | None:
+    """Who accuses, where the event at token `at` is the deed that somebody is accused of."""
+    p = scene.passage
+    for token in climb(p, at):
+        if token.lemma in {"accuse", "blame"} and token.pos == "VERB":
+            return next((speaker_of(scene.owner[t.index]) for t in subjects(p, token.index) if t.index in scene.owner), None)
+    return None
 
 
 def above_speech(p: Passage, at: int, verbs: set[int]) -> bool:

@@ -3,7 +3,7 @@
 from claimatlas.extract.syntax import climb, kids
 from claimatlas.model.passage import Passage, Token
 
-ALLEGED = {"allegedly", "reportedly", "apparently", "purportedly", "supposedly", "presumably", "probably", "likely", "possibly", "unconfirmed", "alleged", "suspected", "purported", "presumed", "apparent", "supposed"}
+ALLEGED = {"allegedly", "reportedly", "apparently", "purportedly", "supposedly", "presumably", "probably", "likely", "possibly", "unconfirmed", "alleged", "suspected", "possible", "purported", "presumed", "apparent", "supposed"}
 SEEM = {"appear", "seem", "believe", "suspect", "presume", "think", "allege", "rumor", "rumour"}
 WRONG = {"incorrect", "false", "untrue", "wrong", "fabricated", "baseless", "unfounded", "inaccurate", "fake"}
 DENY = {"deny", "dismiss", "refute", "reject", "rebut", "disprove"}
@@ -14,6 +14,8 @@ REAL = {"manage", "continue", "begin", "start", "help", "keep", "succeed", "be",
 UNREAL_NOUNS = {"plan", "plans", "attempt", "attempts", "threat", "bid", "effort", "efforts", "order", "orders", "call", "calls", "proposal", "intention", "possibility", "preparations", "aim", "decision", "goal", "option"}
 CONDITIONAL_MODALS = {"may", "might", "could", "would", "can", "should", "must"}
 FUTURE = {"expect", "predict", "forecast", "anticipate"}
+PERFORM = {"launch", "carry", "conduct", "stage", "wage", "mount", "commit", "use", "fire", "make", "impose", "begin", "start", "resume", "open", "order", "sign", "hold", "reach", "agree", "suffer", "exchange", "deploy", "provide", "see"}
+OCCUR = {"occur", "happen", "erupt", "begin", "take", "continue", "start", "break", "unfold", "be"}
 REPORTS = {"report", "reports", "rumors", "rumours", "claims", "claim", "news", "allegation", "allegations", "accusation", "accusations"}
 
 
@@ -21,9 +23,11 @@ def stance_of(p: Passage, at: int, noun: bool) -> str:
     """Stance of the event whose trigger is token `at`; the strongest word up the tree to the next speech verb decides."""
     if _reports_wrong(p, at):
         return "denied"
-    chain = _governors(p, at)
+    chain = _noun_governors(p, at) if noun else _governors(p, at)
     if any(_negated(p, t, noun and n == 0) for n, t in enumerate(chain)):
         return "alleged" if _have_after_modal(p, chain) else "denied"
+    if not noun and _purpose(p, chain):
+        return "purpose"
     for test, stance in ((_alleged, "alleged"), (_predicted, "predicted"), (_conditional, "conditional")):
         if any(test(p, t, n) for n, t in enumerate(chain)):
             return stance
@@ -50,6 +54,22 @@ def _governors(p: Passage, at: int) -> list[Token]:
     return out[:6]
 
 
+def _noun_governors(p: Passage, at: int) -> list[Token]:
+    """A noun's event is as real as the verb that performs it ("would launch strikes"), not as the clause it merely stands in."""
+    token = p.tokens[at]
+    while token.dep in {"compound", "conj", "nmod"} and p.tokens[token.head].pos in {"NOUN", "PROPN"} and token.head != token.index:
+        token = p.tokens[token.head]
+    head = p.tokens[token.head]
+    out = [p.tokens[at]]
+    if token.dep == "pobj" and p.tokens[head.head].lower in UNREAL_NOUNS and head.head != head.index:
+        return [*out, p.tokens[head.head]]
+    performs = token.dep in {"dobj", "nsubjpass"} and head.lemma in PERFORM | DENY | UNREAL | FAIL
+    occurs = token.dep in {"nsubj", "nsubjpass", "attr"} and (head.lemma in OCCUR or head.lemma in SEEM)
+    if performs or occurs:
+        return [*out, *_governors(p, head.index)]
+    return out
+
+
 def _negated(p: Passage, token: Token, is_noun_trigger: bool) -> bool:
     if token.pos in {"VERB", "AUX", "ADJ"} and any(t.dep == "neg" or t.lower in {"never", "not"} for t in kids(p, token.index)):
         return True
@@ -65,6 +85,8 @@ def _have_after_modal(p: Passage, chain: list[Token]) -> bool:
 def _alleged(p: Passage, token: Token, depth: int) -> bool:
     if any(t.lower in ALLEGED for t in kids(p, token.index, "advmod", "amod", "acomp")):
         return True
+    if depth == 0 and any(t.lower in ALLEGED for c in kids(p, token.index, "acl", "relcl") for t in kids(p, c.index, "advmod")):
+        return True
     if token.lemma in SEEM and depth > 0:
         return token.lemma in {"appear", "seem"} or bool(kids(p, token.index, "auxpass", "nsubjpass"))
     modals = {t.lower for t in kids(p, token.index, "aux")}
@@ -75,6 +97,17 @@ def _predicted(p: Passage, token: Token, depth: int) -> bool:
     if any(t.lower in {"will", "wo", "'ll", "shall"} for t in kids(p, token.index, "aux")):
         return True
     return token.lemma in FUTURE and depth > 0
+
+
+def _purpose(p: Passage, chain: list[Token]) -> bool:
+    """ "launched an offensive to push G out": an aim, which is told by what serves it."""
+    token = chain[0]
+    if token.tag != "VB" or token.dep not in {"advcl", "acl", "xcomp", "relcl"} or not any(t.lower == "to" for t in kids(p, token.index, "aux")):
+        return False
+    head = p.tokens[token.head]
+    if head.lemma in UNREAL | REAL | SEEM | FUTURE | FAIL or head.lower in UNREAL_NOUNS | UNREAL or head.pos in {"ADJ", "AUX"}:
+        return False
+    return token.dep in {"advcl", "acl", "relcl"} or head.lemma in {"dub", "design", "mean", "call", "launch", "name"}
 
 
 def _conditional(p: Passage, token: Token, depth: int) -> bool:

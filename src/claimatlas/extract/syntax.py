@@ -82,10 +82,14 @@ def subjects(p: Passage, verb: int) -> list[Token]:
             return found
         token = p.tokens[at]
         head = p.tokens[token.head]
+        if token.dep == "pcomp" and (blamed := _accused(p, token)):
+            return blamed
         if relative or (token.dep in {"acl", "relcl"} and token.tag != "VB"):
             return [head] if head.index != at else []
-        if token.dep not in {"conj", "xcomp", "advcl", "ccomp", "acl", "pcomp", "prep", "dep"} or head.index == at:
-            return []
+        if token.dep == "xcomp" and (controlled := [t for t in kids(p, head.index, "dobj") if t.index < at]) and head.pos in VERBAL:
+            return controlled
+        if token.dep not in {"conj", "xcomp", "advcl", "ccomp", "acl", "pcomp", "prep", "dep", "acomp"} or head.index == at:
+            return _after_opening(p, at)
         if token.dep in {"conj"} and head.pos not in VERBAL and head.pos != "ADJ":
             return []
         at = head.index
@@ -94,6 +98,17 @@ def subjects(p: Passage, verb: int) -> list[Token]:
         if p.tokens[at].pos in {"NOUN", "PROPN"}:
             return []
     return []
+
+
+def _accused(p: Passage, token: Token) -> list[Token]:
+    """Who is said to have done it in "A accused B of doing it"."""
+    verb = p.tokens[p.tokens[token.head].head]
+    return kids(p, verb.index, "dobj", "nsubjpass") if verb.lemma in {"accuse", "blame", "suspect", "condemn", "charge"} else []
+
+
+def _after_opening(p: Passage, verb: int) -> list[Token]:
+    """The subject that the parse hung on the opening phrase: "In Raqqa Governorate, the army continues ..."."""
+    return [a for prep in kids(p, verb, "prep") if prep.index < verb for obj in kids(p, prep.index, "pobj") for a in kids(p, obj.index, "appos")]
 
 
 def objects(p: Passage, verb: int) -> list[Token]:
@@ -110,7 +125,8 @@ def objects(p: Passage, verb: int) -> list[Token]:
 def prepositions(p: Passage, i: int) -> Iterator[tuple[Token, Token]]:
     """(preposition, object) pairs that hang on token i, chained prepositions ("out of", "from inside") followed."""
     for prep in kids(p, i, "prep", "agent", "dative"):
-        yield from _objects_of(p, prep)
+        if prep.lower not in {"according", "because", "due"}:
+            yield from _objects_of(p, prep)
 
 
 def _objects_of(p: Passage, prep: Token) -> Iterator[tuple[Token, Token]]:

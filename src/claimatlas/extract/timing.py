@@ -16,7 +16,7 @@ def token_at(p: Passage, start: int) -> int:
 
 
 def _usable(m: TimeMention) -> bool:
-    return m.kind not in UNUSABLE and not (m.kind == "deictic" and m.value.name in {"now", "recently"})
+    return (m.kind not in UNUSABLE or m.value.name == "soon") and not (m.kind == "deictic" and m.value.name in {"now", "recently"})
 
 
 def assign_times(scene: Scene, told: list[Told], mentions: list[TimeMention]) -> None:
@@ -25,8 +25,25 @@ def assign_times(scene: Scene, told: list[Told], mentions: list[TimeMention]) ->
     usable = [(token_at(p, m.start), m) for m in mentions if _usable(m)]
     speech = {t.index for t in p.tokens if t.lemma in SAY and t.pos == "VERB"}
     for event in told:
-        event.time = _best(p, event, usable, speech)
+        event.time = _since(event, mentions) or _best(p, event, usable, speech)
         event.tense = tense_of(p, event.clause)
+        event.role = _role(p, event)
+
+
+def _since(event: Told, mentions: list[TimeMention]) -> TimeMention | None:
+    """A toll over a war is dated by its "since"."""
+    if event.type not in {"toll", "killing", "wounding"}:
+        return None
+    return next((m for m in mentions if m.value.bound == "since" or (m.value.complement and m.kind in {"day", "month", "year"})), None)
+
+
+def _role(p: Passage, event: Told) -> str:
+    """Whether the event is what the time is counted from ("a week after G struck": the strike) or what it dates."""
+    if event.time is None:
+        return "complement"
+    first, last = token_at(p, event.time.start), token_at(p, event.time.end - 1)
+    under = {i for n in range(first, last + 1) for i in subtree(p, n)} - set(range(first, last + 1))
+    return "complement" if event.trigger.token in under and event.trigger.token > last else "main"
 
 
 def _best(p: Passage, event: Told, usable: list[tuple[int, TimeMention]], speech: set[int]) -> TimeMention | None:
@@ -35,7 +52,10 @@ def _best(p: Passage, event: Told, usable: list[tuple[int, TimeMention]], speech
     own = [(abs(i - at), m) for i, m in usable if i in under and not _other_clause(p, i, at, event.clause)]
     if own:
         return min(own, key=lambda x: (x[0], x[1].start))[1]
-    above = {t.index for t in climb(p, at) if t.pos in {"VERB", "AUX"} and t.index not in speech}
+    if event.type == "control":
+        return None
+    tense = tense_of(p, event.clause)
+    above = {t.index for t in climb(p, at) if t.pos in {"VERB", "AUX"} and t.index not in speech and tense_of(p, t.index) == tense}
     shared = [(abs(i - at), m) for i, m in usable if _verb_above(p, i) in above]
     if shared:
         return min(shared, key=lambda x: (x[0], x[1].start))[1]

@@ -18,6 +18,7 @@ class Told:
     agents: list[ActorMention] = field(default_factory=list)
     targets: list[ActorMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
+    chosen: list[PlaceMention] = field(default_factory=list)
     numbers: list[NumberMention] = field(default_factory=list)
     time: TimeMention | None = None
     cause: "Told | None" = None
@@ -25,6 +26,9 @@ class Told:
     stance: str = "fact"
     tense: str = "past"
     land: str | None = None
+    denier: bool = False
+    own_voice: bool = False
+    role: str = "complement"
     flags: list[str] = field(default_factory=list)
 
     def add(self, slot: str, found: list[ActorMention]) -> None:

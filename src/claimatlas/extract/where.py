@@ -1,6 +1,11 @@
 """Choose the place, or the places, of a told event among those its clause and sentence name."""
 
+import re
+from dataclasses import replace
+
+from claimatlas.extract.draft import Draft
 from claimatlas.extract.mention import PlaceMention, Scene
+from claimatlas.extract.names import place_ref
 from claimatlas.extract.syntax import climb, kids, subtree
 from claimatlas.extract.told import Told
 from claimatlas.model.passage import Passage
@@ -12,20 +17,23 @@ ROOTLESS = {"lead", "merge", "split", "ally", "threaten", "accuse", "demand", "t
 
 def choose_places(scene: Scene, told: Told, earlier: PlaceMention | None) -> list[PlaceMention]:
     """The event's own places (each a claim of its own when coordinated), else the sentence's, else the story's last."""
-    own = _own(scene.passage, told.places)
+    if told.places and not any(m in scene.places for m in told.places):
+        return told.places
+    own = _own(scene.passage, [m for m in told.places if m in scene.places])
     if own:
         return own
     if told.type in ROOTLESS:
         return []
     near = _in_sentence(scene, told)
-    if near:
+    if near or told.type == "toll":
         return near
     return [earlier] if earlier is not None else []
 
 
 def _own(p: Passage, found: list[PlaceMention]) -> list[PlaceMention]:
-    narrow = [m for m in found if m.hint not in WIDE]
-    pool = narrow or found
+    narrow = [m for m in found if not (m.wide or m.hint in WIDE)]
+    provinces = [m for m in found if m.hint == "province"]
+    pool = narrow or provinces or found
     if not pool:
         return []
     first = pool[0]
@@ -36,8 +44,6 @@ def _own(p: Passage, found: list[PlaceMention]) -> list[PlaceMention]:
 
 def _inside(m: PlaceMention, containers: list[PlaceMention]) -> PlaceMention:
     if m.province is None and containers:
-        from dataclasses import replace
-
         return replace(m, province=containers[0].name)
     return m
 
@@ -78,10 +84,10 @@ def _in_sentence(scene: Scene, told: Told) -> list[PlaceMention]:
     p = scene.passage
     clause = set(subtree(p, told.clause))
     pool = [m for m in scene.places if m.root in clause] or scene.places
-    pool = [m for m in pool if not _elsewhere(p, m)]
+    pool = [m for m in pool if not _elsewhere(p, m) and not m.abroad]
     if not pool:
         return []
-    narrow = [m for m in pool if m.hint not in WIDE] or pool
+    narrow = [m for m in pool if not (m.wide or m.hint in WIDE)] or pool
     at = told.trigger.token
     best = min(narrow, key=lambda m: (abs(m.root - at), m.first))
     group = [m for m in narrow if m is best or _coordinated(p, m, best)]
@@ -93,3 +99,23 @@ def _elsewhere(p: Passage, m: PlaceMention) -> bool:
     head = p.tokens[p.tokens[m.root].head]
     above = p.tokens[head.head] if head.pos == "ADP" else head
     return above.lemma in {"base", "bear", "live", "reside"} or bool(kids(p, m.root, "case") and above.lower in {"ambassador", "embassy"})
+
+
+INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,4}?(?:town|village|city|camp|neighbou?rhood|district|suburb|base|field|hospital|market|school)\b")
+LOOK_AHEAD = 4
+
+
+def named_later(drafts: list[Draft], places: list[tuple[int, PlaceMention]]) -> list[Draft]:
+    """ "A village in northwest Syria", named in the sentences that follow: the claims of the lead take the name."""
+    return [_named(d, places) for d in drafts]
+
+
+def _named(draft: Draft, places: list[tuple[int, PlaceMention]]) -> Draft:
+    place = draft.claim.place
+    if place is None or not INDEFINITE.search(draft.claim.quote.exact):
+        return draft
+    here = next((m for n, m in places if m.start == place.start), None)
+    if here is None or not (here.wide or here.hint == "province"):
+        return draft
+    later = [m for n, m in places if draft.passage < n <= draft.passage + LOOK_AHEAD and m.known and not (m.wide or m.abroad or m.hint in WIDE)]
+    return replace(draft, claim=replace(draft.claim, place=place_ref(later[0]))) if later else draft

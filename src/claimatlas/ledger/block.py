@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from claimatlas.ledger.near import DENIAL_DAYS, Slots
+from claimatlas.ledger.near import COUNTED, DENIAL_DAYS, Slots
 from claimatlas.model.names import sound_key
+
+# wider than any two places that may be one lie apart
+CELL_DEGREES = 0.25
 
 
 def pairs(slots: dict[str, Slots]) -> Iterator[tuple[str, str]]:
@@ -35,11 +38,14 @@ def _close_in_time(ids: set[str], slots: dict[str, Slots]) -> Iterator[tuple[str
 
 
 def _cells(slot: Slots) -> set[str]:
+    """What a claim shares with those that it may meet: an actor where no place is told, a name, a cell of the map, a count."""
     place = slot.claim.place
+    counts = {n for q in slot.claim.quantities if q.what in COUNTED for n in (q.low, q.high) if n}
+    cells = {f"count {n:g}" for n in counts}
     if place is None:
-        return {f"who {'+'.join(sorted(slot.agents))}"}
-    cells = {f"name {sound_key(place.name)}"} | ({f"id {place.id}"} if place.id else set())
+        return cells | {f"who {'+'.join(sorted(slot.agents))}"}
+    cells |= {f"name {sound_key(place.name)}"} | ({f"id {place.id}"} if place.id else set())
     if place.lat is not None and place.lon is not None:
-        row, column = int(place.lat // 0.25), int(place.lon // 0.25)
+        row, column = int(place.lat // CELL_DEGREES), int(place.lon // CELL_DEGREES)
         cells |= {f"cell {row + i} {column + j}" for i in (0, 1) for j in (0, 1)}
     return cells

@@ -13,6 +13,8 @@ RELATED = (frozenset({"clash", "assault", "repel"}), frozenset({"bombing", "suic
 STATES = frozenset({"control", "strength", "toll"})
 WIDE = frozenset({"county", "province", "region", "country"})
 DENIAL_DAYS = 7
+# a district further from its town's point than this is not taken to be of that town
+DISTRICT_KM = 6.0
 COUNTED = ("killed", "wounded", "captured", "displaced", "evacuated", "released", "surrendered", "defected")
 
 
@@ -38,23 +40,31 @@ def place_near(a: PlaceRef | None, b: PlaceRef | None) -> float | None:
     """How near two places are: 1 the same place, 0 nothing is known of one of them, None apart."""
     if a is None or b is None:
         return 0.0
-    if a.part and b.part and not _parts_meet(a.part, b.part):
-        return None
     if a.id is not None and a.id == b.id:
         return _same_place(a, b)
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         same = sound_key(a.name) == sound_key(b.name)
         return (0.7 if same else None) if a.id is None or b.id is None else None
-    if (a.level in WIDE) != (b.level in WIDE) or a.level in WIDE:
-        return None
+    gap = distance_km(a.lat, a.lon, b.lat, b.lon)
+    if a.level in WIDE or b.level in WIDE:
+        return _inside_wide(a, b, gap)
     if a.level == b.level and a.precision == b.precision == 1 and a.id and b.id:
         return None
-    reach = max(_radius(a), _radius(b))
-    gap = distance_km(a.lat, a.lon, b.lat, b.lon)
+    reach = max(_radius(a), _radius(b), DISTRICT_KM if {a.level, b.level} == {"district", "town"} else 0.0)
     return 0.7 - 0.3 * gap / reach if gap <= reach else None
 
 
-def _same_place(a: PlaceRef, b: PlaceRef) -> float:
+def _inside_wide(a: PlaceRef, b: PlaceRef, gap: float) -> float | None:
+    """A place in a province or country told: hardly anything is known, so all else must fit; two wide places do not meet."""
+    wide, narrow = (a, b) if a.level in WIDE else (b, a)
+    if narrow.level in WIDE or gap > _radius(wide):
+        return None
+    return 0.2
+
+
+def _same_place(a: PlaceRef, b: PlaceRef) -> float | None:
+    if a.part and b.part and not _parts_meet(a.part, b.part):
+        return None
     if a.level in WIDE:
         return 0.4
     return 1.0 if (a.relation, a.part) == (b.relation, b.part) else 0.8
@@ -131,8 +141,12 @@ def _pair(a: frozenset[str], b: frozenset[str], a_sides: frozenset[str], b_sides
 
 def numbers_near(a: Claim, b: Claim) -> float:
     """From -1 (all counts rival) over 0 (none shared) to 1 (the same counts); rival counts do not part two claims by themselves."""
-    scores = [_count_near(x, y) for x in a.quantities for y in b.quantities if x.what == y.what and x.what in COUNTED]
-    return sum(scores) / len(scores) if scores else 0.0
+    best: dict[str, float] = {}
+    for x in a.quantities:
+        for y in b.quantities:
+            if x.what == y.what and x.what in COUNTED:
+                best[x.what] = max(best.get(x.what, -1.0), _count_near(x, y))
+    return sum(best.values()) / len(best) if best else 0.0
 
 
 def _count_near(a: Quantity, b: Quantity) -> float:

@@ -16,7 +16,7 @@ from claimatlas.publish.rows import claim_row, report_row
 from claimatlas.publish.words import day
 
 MARKDOWN = re.compile(r"([\\`*_\[\]<>&#|~$!{}])")
-LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+LINE_START = re.compile(r"^(\s*\d*)([-+=.)])")
 SHORT = 10
 STANCE = {
     "fact": "told as fact",

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from claimatlas.model.claim import Claim
 from claimatlas.model.codebook import family
 from claimatlas.model.event import Event
-from claimatlas.model.hold import Hold, Share
+from claimatlas.model.hold import Hold
 from claimatlas.publish.atlas import AtlasView
-from claimatlas.publish.spots import spots
+from claimatlas.publish.holdings import hold_words
 from claimatlas.publish.sentences import clause, source_words
-from claimatlas.publish.telling import with_article
-from claimatlas.publish.words import bounds, day, joined
+from claimatlas.publish.spots import spots
+from claimatlas.publish.words import day, joined
 
 DEFECTIONS = ("defect", "surrender")
 SPEECH = ("threaten", "demand", "accuse")
@@ -63,39 +63,6 @@ def section_of(view: AtlasView, event: Event) -> str:
     if event.type in DEFECTIONS:
         return "defection"
     return "side" if family(event.type) == "sides" else "area"
-
-
-def age_words(days: int | None) -> str:
-    """«the newest evidence is 3 days old»."""
-    if days is None:
-        return ""
-    return "the newest evidence is of the day itself" if days == 0 else f"the newest evidence is {days} day{'s' * (days != 1)} old"
-
-
-def share_words(share: Share | None) -> str:
-    """«about half» is not said: «between 45 and 55 percent of it»."""
-    return f"{bounds(share.low, share.high)} percent of it" if share and (share.low is not None or share.high is not None) else ""
-
-
-def hold_words(hold: Hold) -> str:
-    """Who holds a place, as a phrase: «held by the Syrian Arab Army since 31 July 2017»."""
-    holder = with_article(hold.holder.name) if hold.holder else ""
-    rivals = joined(list(dict.fromkeys(with_article(r.holder.name) for r in hold.rivals)))
-    if hold.status == "held":
-        said = f"held by {holder}"
-    elif hold.status == "claimed":
-        said = f"claimed by {holder}, with nothing else to go by"
-    elif hold.status == "contested":
-        said = f"contested between {joined([w for w in (holder, rivals) if w])}" if holder and rivals else f"contested ({holder or rivals})"
-    else:
-        said = f"not known who holds it{f' ({hold.why})' if hold.why else ''}"
-    share = share_words(hold.share)
-    told = [said + (f", {holder} with {share}" if share and holder else "")]
-    if hold.since and hold.status == "held":
-        told[0] += f" since {day(hold.since)}"
-    if age := age_words(hold.evidence_age_days):
-        told.append(age)
-    return "; ".join(told) + "."
 
 
 def hold_line(hold: Hold) -> Line:

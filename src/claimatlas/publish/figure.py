@@ -1,7 +1,5 @@
 """The static figure: a title column and a map, as PNG (3840 by 2160 pixels), PDF or SVG, the same bytes for the same view."""
 
-import math
-import textwrap
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,18 +14,14 @@ from matplotlib.patches import Rectangle
 from claimatlas.model.errors import InputError
 from claimatlas.publish.atlas import AtlasView
 from claimatlas.publish.basemap import Layer, layers
-from claimatlas.publish.figure_base import (
-    BORDER, FAINT, INK, LAND, PAPER, RULE, SOFT, Bounds, countries, draw_basemap, fitted, halo, river_spots, stretch,
-)  # fmt: skip
-from claimatlas.publish.figure_marks import GREY, draw_event, draw_place
-from claimatlas.publish.kinds import KINDS
-from claimatlas.publish.labels import Board, Rect, Wanted, place_labels
+from claimatlas.publish.figure_base import BORDER, PAPER, draw_basemap, fitted
+from claimatlas.publish.figure_column import COLUMN, HEIGHT, WIDTH, Column, draw_head, draw_key, draw_sources
+from claimatlas.publish.figure_names import name_countries, name_rivers, name_spots, name_towns
+from claimatlas.publish.figure_plate import MapPlate
 from claimatlas.publish.payload import payload
-from claimatlas.publish.words import day
+from claimatlas.publish.words import joined
 
-WIDTH, HEIGHT, DPI = 12.8, 7.2, 300
-COLUMN = 0.262
-SANS, SERIF = "DejaVu Sans", "DejaVu Serif"
+DPI = 300
 METADATA: dict[str, dict[str, Any]] = {
     ".png": {"Software": None},
     ".pdf": {"CreationDate": None, "Creator": "Claimatlas", "Producer": None},
@@ -51,6 +45,13 @@ def _locator(figure: Figure, view: AtlasView, plate: MapPlate) -> None:
     plate.board.taken.append((plate.size[0] * (1 - (width + 0.024) / (1 - COLUMN)), plate.size[1] * (1 - height - 0.04), *plate.size))
 
 
+def left_out(unnamed: list[str], bare: int) -> str:
+    """What the map does not show for want of room, in a sentence or none."""
+    names = f"{len(unnamed)} places" if len(unnamed) > 8 else ", ".join(unnamed)
+    parts = ([f"the names of {names}"] if unnamed else []) + ([f"the events of {bare} places"] if bare else [])
+    return f"For want of room the map leaves out {joined(parts)}." if parts else ""
+
+
 def draw(view: AtlasView, added: Sequence[Layer] | None = None) -> Figure:
     """The whole figure. `added`: layers drawn over the basemap; None takes those that the user has added."""
     data = payload(view)
@@ -61,13 +62,15 @@ def draw(view: AtlasView, added: Sequence[Layer] | None = None) -> Figure:
     plate.scale_bar()
     for spot in data["spots"]:
         plate.draw_spot(spot)
-    unnamed = plate.label_spots()
-    plate.name_land()
-    plate.name_towns()
+    bare = sum(not plate.draw_row(spot) for spot in data["spots"])
+    unnamed = name_spots(plate)
+    name_countries(plate)
+    name_rivers(plate)
+    name_towns(plate)
     column = Column(figure)
     draw_head(column, view, data)
     draw_key(column, data)
-    draw_sources(column, view, unnamed)
+    draw_sources(column, view, left_out(unnamed, bare))
     return figure
 
 

@@ -11,6 +11,7 @@ from matplotlib.path import Path as Shape
 from shapely.geometry import shape
 
 from claimatlas.publish.basemap import Layer, basemap
+from claimatlas.publish.borders import inner_borders
 
 Bounds = tuple[float, float, float, float]
 WATER, LAND, COAST, BORDER, RIVER, INK, SOFT, FAINT, PAPER, RULE = (
@@ -75,7 +76,7 @@ def draw_basemap(axes: Axes, bounds: Bounds, added: list[Layer], weight: float =
     rows: list[tuple[list[Any], str, float, Any, int]] = [
         (layers["river"]["features"], RIVER, 1.3, "solid", 3),
         (layers["coast"]["features"], COAST, 0.5, "solid", 3),
-        ([f for layer in added for f in layer.features], PROVINCE, 0.6, (0, (4, 2.5)), 3),
+        (inner_borders(added), PROVINCE, 0.6, (0, (4, 2.5)), 3),
         (layers["border"]["features"], BORDER, 0.9, (0, (7, 1.6, 1, 1.6)), 4),
     ]
     for features, color, width, dashes, order in rows:
@@ -83,9 +84,12 @@ def draw_basemap(axes: Axes, bounds: Bounds, added: list[Layer], weight: float =
         axes.add_collection(LineCollection(lines, colors=color, linewidths=width * weight, linestyles=[dashes], zorder=order))
 
 
-def halo(width: float = 2.2, color: str = PAPER) -> list[effects.AbstractPathEffect]:
-    """The light edge that keeps letters readable on the map."""
-    return [effects.withStroke(linewidth=width, foreground=color)]
+def put_text(axes: Axes, x: float, y: float, words: str, edge: float, edge_color: str = PAPER, **how: Any) -> None:
+    """A label with a light edge that keeps it readable on the map; the words stay text that a reader can search for."""
+    order = how.pop("zorder")
+    stroke = [effects.Stroke(linewidth=edge, foreground=edge_color)]
+    axes.text(x, y, words, parse_math=False, zorder=order, path_effects=stroke, **{**how, "color": edge_color})
+    axes.text(x, y, words, parse_math=False, zorder=order + 0.5, **how)
 
 
 def countries(bounds: Bounds) -> list[tuple[str, float, float]]:

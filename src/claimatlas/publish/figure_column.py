@@ -98,10 +98,10 @@ def draw_key(column: Column, data: dict[str, Any]) -> None:
         column.entries([*told, *modes], 2)
 
 
-def draw_sources(column: Column, view: AtlasView, unnamed: list[str]) -> None:
+def draw_sources(column: Column, view: AtlasView, note: str) -> None:
     publishers = sorted({r.publisher for r in view.reports.values() if r.publisher})
     parts = [
-        f"Not named for want of room: {', '.join(unnamed)}." if unnamed else "",
+        note,
         f"Sources: {', '.join(publishers) or 'publishers not named'}. A mark shows what reports say, not what is known to be true.",
         "Basemap: Natural Earth; its boundaries are those in force on the ground and are no judgement.",
         view.generated,

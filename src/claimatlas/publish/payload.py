@@ -8,7 +8,6 @@ from claimatlas.publish.rows import claim_row, event_row, report_row, spot_row
 from claimatlas.publish.spots import evidence_bounds, spots
 
 
-
 def payload(view: AtlasView) -> dict[str, Any]:
     """All that the page needs, in a stated order."""
     found, unplaced = spots(view)

@@ -6,6 +6,7 @@ from claimatlas.model.claim import Claim
 from claimatlas.model.event import Event
 from claimatlas.model.hold import Hold
 from claimatlas.publish.atlas import AtlasView
+from claimatlas.publish.holdings import hold_words
 from claimatlas.publish.kinds import kind_of, label_of
 from claimatlas.publish.sentences import sentence, source_words
 from claimatlas.publish.spots import Spot
@@ -52,17 +53,14 @@ def claim_row(view: AtlasView, claim: Claim) -> dict[str, Any]:
 
 def hold_row(view: AtlasView, hold: Hold) -> dict[str, Any]:
     """One hold: its status, holder, rivals and evidence."""
-    side = view.side_id(hold.holder)
+    side, words = view.side_id(hold.holder), hold_words(hold)
     return {
         "status": hold.status,
         "holder": hold.holder.name if hold.holder else None,
         "side": side,
-        "share": [hold.share.low, hold.share.high] if hold.share else None,
-        "since": hold.since.isoformat() if hold.since else None,
-        "age": hold.evidence_age_days,
+        "words": words[0].upper() + words[1:],
         "because": list(hold.because),
         "rivals": [{"name": r.holder.name, "side": view.side_id(r.holder), "because": list(r.because)} for r in hold.rivals],
-        "why": hold.why,
     }
 
 

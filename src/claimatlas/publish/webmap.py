@@ -13,6 +13,7 @@ from typing import Any
 
 from claimatlas.publish.atlas import AtlasView
 from claimatlas.publish.basemap import Layer, asset, basemap, layers
+from claimatlas.publish.borders import inner_borders
 from claimatlas.publish.payload import payload, title_of
 
 SCRIPTS = ("base.js", "marks.js", "style.js", "panel.js", "table.js", "map.js")
@@ -49,8 +50,7 @@ def _library(extra: dict[str, Any]) -> str:
 
 
 def _extra(added: Sequence[Layer]) -> dict[str, Any]:
-    lines = [feature for layer in added for feature in layer.features]
-    return {"province": {"type": "FeatureCollection", "features": lines}}
+    return {"province": {"type": "FeatureCollection", "features": inner_borders(added)}}
 
 
 def webmap(view: AtlasView, added: Sequence[Layer] | None = None) -> str:

@@ -24,6 +24,17 @@ def without_repeats(claims: list[Claim]) -> list[Claim]:
     return out
 
 
+def without_headlines(claims: list[Claim], headline: list[bool]) -> list[Claim]:
+    """Claims without those of a headline that the text under it tells: the headline and the first sentence tell one story once."""
+    body = [c for c, h in zip(claims, headline, strict=True) if not h]
+    return [c for c, h in zip(claims, headline, strict=True) if not (h and any(_tells_too(c, b) for b in body))]
+
+
+def _tells_too(head: Claim, body: Claim) -> bool:
+    same_kind = head.type == body.type or (family(head.type) == family(body.type) and family(head.type) in {"fire", "ground"})
+    return same_kind and (_agree(head.agent, body.agent) or _agree(head.target, body.target))
+
+
 def _repeats(old: Claim, new: Claim) -> bool:
     if old.type != new.type or old.stance != new.stance:
         return False

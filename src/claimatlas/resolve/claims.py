@@ -7,7 +7,7 @@ from claimatlas.model.claim import Claim, with_id
 from claimatlas.model.report import Report
 from claimatlas.model.time import TimeRange, default_time
 from claimatlas.resolve.actor import resolve_actors
-from claimatlas.resolve.again import without_repeats
+from claimatlas.resolve.again import without_headlines, without_repeats
 from claimatlas.resolve.place import PlaceResolver
 from claimatlas.resolve.time import resolve_time
 from claimatlas.resolve.time_context import TimeContext
@@ -30,7 +30,8 @@ class Resolver:
         claims = self.places.resolve(report, claims)
         times = _times(report, drafts)
         dated = [_flagged(replace(c, time=t), report) for c, t in zip(claims, times, strict=True)]
-        kept = [replace(c, confidence=confidence(c)) for c in without_repeats(dated)]
+        told = without_headlines(dated, [d.headline for d in drafts])
+        kept = [replace(c, confidence=confidence(c)) for c in without_repeats(told)]
         return [with_id(c, report) for c in kept]
 
 
@@ -39,7 +40,7 @@ def _times(report: Report, drafts: list[Draft]) -> list[TimeRange]:
     anchor: TimeRange | None = None
     for d in drafts:
         tense = "future" if d.claim.stance in FUTURE else d.tense
-        found = resolve_time(d.time, report.published, TimeContext(anchor, tense)) if d.time else None
+        found = resolve_time(d.time, report.published, TimeContext(anchor, tense, d.role)) if d.time else None
         if found is not None and found.precision == 1:
             anchor = found
         out.append(found or default_time(report.published))

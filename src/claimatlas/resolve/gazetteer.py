@@ -13,13 +13,13 @@ from claimatlas.model.names import closeness, fold_name
 from claimatlas.model.place import Place, distance_km
 from claimatlas.resolve.gazetteer_build import build
 from claimatlas.resolve.gazetteer_merge import spellings
-from claimatlas.resolve.gazetteer_spot import spottable
+from claimatlas.resolve.gazetteer_spot import ARTICLES, spottable
 from claimatlas.resolve.gazetteer_store import joined_key
 from claimatlas.theatres import Theatre, load_theatre
 
 HOT = 1 << 16
 SOUND_FLOOR, SHORT_FLOOR, SHORT_KEY = 0.75, 0.85, 3
-SPOT_FLOOR = 0.8
+SPOT_FLOOR, SPOT_LETTERS = 0.9, 5
 RENOWNED = 300_000
 KM_PER_DEGREE = 111.2
 
@@ -77,6 +77,8 @@ class Gazetteer:
         room = min(limit, len(words) - start)
         if room < 1 or not words[start][:1].isalnum():
             return ()
+        if words[start].islower() and words[start] not in ARTICLES and not self._most(fold_name(words[start])):
+            return ()
         return tuple(n for n in range(room, 0, -1) if words[start + n - 1][-1:].isalnum() and self._spot(tuple(words[start : start + n])))
 
     def near(self, lat: float, lon: float, km: float) -> list[Place]:
@@ -129,11 +131,9 @@ class Gazetteer:
         return spottable(list(words), folded, theatre=best > 1)
 
     def _spotted_sound(self, words: tuple[str, ...], text: str, folded: str) -> bool:
-        if (
-            len(folded) < 5
-            or not all(w[:1].isupper() or not w.isalpha() for w in words)
-            or not spottable(list(words), folded, theatre=False)
-        ):
+        if len(folded) < SPOT_LETTERS or len(words[-1]) < 2 or not spottable(list(words), folded, theatre=False):
+            return False
+        if not all(w[:1].isupper() or w in ARTICLES or not w.isalpha() for w in words):
             return False
         return any(m.quality >= SPOT_FLOOR and m.place.theatre for m in self.matches(text) if not m.exact)
 

@@ -47,8 +47,9 @@ def latin_or_arabic(name: str) -> bool:
 
 
 def usable(name: str) -> bool:
-    """Whether an alternate name may stand in the index; short codes in capitals may not."""
-    return len(name) > 2 and not (name.isupper() and name.isascii() and len(name) < 5) and latin_or_arabic(name)
+    """Whether an alternate name may stand in the index: no short code in capitals, no letter-by-letter transcript ("alswrt")."""
+    code = name.isascii() and (name == name.lower() or (name.isupper() and len(name) < 5))
+    return len(name) > 2 and not code and latin_or_arabic(name)
 
 
 @lru_cache(maxsize=1)

@@ -9,11 +9,11 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
-from claimatlas.model.names import fold_name, sound_key
+from claimatlas.model.names import closeness, fold_name, sound_key
 from claimatlas.model.place import Place
 from claimatlas.resolve.gazetteer_merge import other_ids, spellings
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 SCHEMA = """
 CREATE TABLE place (rid INTEGER PRIMARY KEY, lat REAL NOT NULL, lon REAL NOT NULL, body BLOB NOT NULL);
 CREATE TABLE ident (id TEXT PRIMARY KEY, rid INTEGER NOT NULL) WITHOUT ROWID;
@@ -21,7 +21,8 @@ CREATE TABLE name (fold TEXT NOT NULL, rid INTEGER NOT NULL, weight INTEGER NOT 
 CREATE TABLE sound (key TEXT NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY (key, rid)) WITHOUT ROWID;
 CREATE TABLE first (word TEXT PRIMARY KEY, most INTEGER NOT NULL) WITHOUT ROWID;
 """
-BIG, NEAR_BIG = 100_000, 15_000
+BIG, NEAR_BIG = 300_000, 15_000
+OWN_NAME = 0.85
 
 
 def cache_folder() -> Path:
@@ -62,6 +63,11 @@ def write(path: Path, places: Iterable[Place], home: frozenset[str], near: froze
         Path(temporary).unlink(missing_ok=True)
 
 
+def _weight(place: Place, folded: str, weight: int) -> int:
+    """The weight of one spelling: far cities are spotted by their own name only, not by a chance alias."""
+    return weight if weight != 1 or closeness(folded, place.name) >= OWN_NAME else 0
+
+
 def _fill(base: sqlite3.Connection, places: Iterable[Place], home: frozenset[str], near: frozenset[str]) -> None:
     first: dict[str, int] = {}
     for rid, place in enumerate(places, 1):
@@ -69,12 +75,12 @@ def _fill(base: sqlite3.Connection, places: Iterable[Place], home: frozenset[str
         base.execute("INSERT INTO place VALUES (?, ?, ?, ?)", (rid, place.lat, place.lon, msgspec.json.encode(place)))
         base.executemany("INSERT OR IGNORE INTO ident VALUES (?, ?)", [(i, rid) for i in (place.id, *other_ids(place))])
         names = spellings(place)
-        folds = {f for f in map(fold_name, names) if f}
-        base.executemany("INSERT INTO name VALUES (?, ?, ?)", [(f, rid, weight) for f in sorted(folds)])
+        folds = {f: _weight(place, f, weight) for f in map(fold_name, names) if f}
+        base.executemany("INSERT INTO name VALUES (?, ?, ?)", [(f, rid, w) for f, w in sorted(folds.items())])
         if place.country in home:
             keys = sorted({k for k in map(joined_key, names) if len(k) > 1})
             base.executemany("INSERT INTO sound VALUES (?, ?)", [(k, rid) for k in keys])
-        for folded in folds if weight else ():
+        for folded in (f for f, w in folds.items() if w):
             words = folded.split()
             first[words[0]] = max(first.get(words[0], 0), len(words))
     base.executemany("INSERT INTO first VALUES (?, ?)", sorted(first.items()))

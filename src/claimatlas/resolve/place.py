@@ -11,7 +11,7 @@ from claimatlas.model.report import Report
 from claimatlas.resolve.gazetteer import Gazetteer
 from claimatlas.resolve.place_context import Context, Provinces
 from claimatlas.resolve.place_fill import Reading, filled, undecided, unplaced
-from claimatlas.resolve.place_kinds import COMPASS
+from claimatlas.resolve.place_kinds import COMPASS, PARTS
 from claimatlas.resolve.place_score import Option, Scorer, Wanted, nearness, shares, wanted
 from claimatlas.theatres import Theatre
 
@@ -84,8 +84,9 @@ class PlaceResolver:
         candidates = tuple(Candidate(o.place.id, o.place.name, share, o.place.lat, o.place.lon) for o, share in rows)
         if _torn(candidates, SHARE_FLOOR if mention.best.exact else SOUND_SHARE_FLOOR):
             return undecided(ref, candidates)
-        stood_for = None if mention.best.whole else mention.want.hint.word
-        return filled(ref, mention.best.place, candidates, Reading(mention.want.hint.level, mention.way, stood_for))
+        word, best = mention.want.hint.word, mention.best
+        partial = not best.whole or (word in PARTS and best.place.level in ("town", "district"))
+        return filled(ref, best.place, candidates, Reading(mention.want.hint.level, mention.way, word if partial else None))
 
 
 def _torn(candidates: Sequence[Candidate], floor: float) -> bool:

@@ -20,7 +20,8 @@ class Reading:
 
     `level` is what the words ask for: a town found for "X district" is known to the district only.
     `way` is a compass word that was set aside ("southern"): the place is then the whole, and the word its part.
-    `stood_for` is the kind word of a site that only its town is known of: the town stands for it, and the word is the part.
+    `stood_for` is the kind word of a site, or of a part ("suburbs"), that only its town is known of: the town stands for it,
+    and the word is the part.
     """
 
     level: str | None = None

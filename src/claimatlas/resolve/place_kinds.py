@@ -22,7 +22,11 @@ _KINDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("province", (), ("province", "provinces", "governorate", "governorates", "muhafazah")),
     ("town", ("city", "capital"), ("city", "cities", "metropolis")),
     ("town", (), ("town", "towns", "township", "village", "villages", "hamlet", "settlement")),
-    ("district", ("district",), ("neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "quarter", "suburb", "suburbs")),
+    (
+        "district",
+        ("district",),
+        ("neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "quarter", "suburb", "suburbs", "outskirts"),
+    ),
     ("county", ("district", "county"), ("district", "districts", "subdistrict", "sub-district", "county")),
     ("region", (), ("region", "area", "countryside", "plain", "desert", "steppe")),
     ("site", ("airbase", "airport", "base"), (*_AIR, "airfield", "air field", "garrison", "military base", "barracks", "outpost")),
@@ -47,6 +51,8 @@ AFTER = re.compile(rf"^(?P<core>.+?)(?:['’]s)?[\s\-]+(?P<kind>{_WORDS})$", re.
 BEFORE = re.compile(rf"^(?:the\s+)?(?P<kind>{_WORDS})\s+(?:of\s+)?(?P<core>.+)$", re.IGNORECASE)
 _WAYS = r"[NSEW]\.?|[NS][EW]|(?:[Nn]orth|[Ss]outh)[\s\-]?(?:[Ee]ast|[Ww]est)?(?:ern)?|(?:[Ee]ast|[Ww]est)(?:ern)?|[Cc]entral"
 COMPASS = re.compile(rf"^(?:[Tt]he\s+)?(?P<way>(?:far\s+)?(?:{_WAYS}))[\s\-]+(?:of\s+)?(?P<core>\w.+)$")
+# kind words that name parts of a place rather than the place
+PARTS = frozenset({"suburbs", "outskirts", "neighborhoods", "neighbourhoods", "districts", "countryside"})
 BORDER = re.compile(r"\b(?:border|borders|frontier)\b", re.IGNORECASE)
 
 # what a level wanted is worth to a place's level; in absent pairs the place cannot be meant

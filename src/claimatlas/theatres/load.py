@@ -13,6 +13,7 @@ from claimatlas.model.actor import Actor, DatedLink, DatedName
 from claimatlas.model.errors import BadKnowledge
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import Place
+from claimatlas.theatres.cache import cached
 from claimatlas.theatres.theatre import Descriptor, NamedActor, Outlet, Side, Theatre
 
 ACTOR_FILES = ("actors.yaml", "organisations.yaml", "persons.yaml", "sources.yaml")
@@ -156,6 +157,11 @@ def _index(actors: dict[str, Actor], exact: dict[str, frozenset[str]], roles: li
 def load_theatre(name: str = "syria_iraq") -> Theatre:
     """Read and check a theatre; BadKnowledge with one sentence where a file breaks its rules."""
     folder = folder_of(name)
+    return cached(folder, lambda: parse_theatre(folder, name))
+
+
+def parse_theatre(folder: Traversable, name: str) -> Theatre:
+    """A theatre from its folder's YAML, checked; see `load_theatre`."""
     head = read_yaml(folder, "theatre.yaml")
     rows = [row for file in ACTOR_FILES for row in read_yaml(folder, file).get("actors") or []]
     actors: dict[str, Actor] = {}
@@ -185,5 +191,6 @@ def load_theatre(name: str = "syria_iraq") -> Theatre:
         outlets={row["id"]: _outlet(row) for row in sources.get("actors") or []},
         places=tuple(_place(row, theatre_id) for row in read_yaml(folder, "places.yaml").get("places") or []),
         provinces=tuple(_province(row, theatre_id) for row in head.get("provinces") or []),
+        generic=dict(head.get("generic") or {}),
         index=_index(actors, exact, [entry for row in rows for entry in _roles(row)]),
     )

@@ -16,7 +16,7 @@ function eventFeatures() {
   for (const spot of data.spots.filter(spotShown)) {
     const counts = new Map();
     for (const e of spot.events.filter(eventShown)) if (kindOf.has(e.kind)) { const id = `event|${e.kind}|${modeOf(e)}`; counts.set(id, (counts.get(id) || 0) + 1); }
-    [...counts].forEach(([id, n], i) => features.push(point(spot.at, { key: spot.key, mark: `${id}|${n}`, rank: 0, off: [(i - (counts.size - 1) / 2) * 19, 20] })));
+    [...counts].forEach(([id, n], i) => features.push(point(spot.at, { key: spot.key, mark: `${id}|${n}`, rank: 0, off: [(i - (counts.size - 1) / 2) * 20.5, 22] })));
   }
   return collection(features);
 }
@@ -48,7 +48,7 @@ function choose(spot, fly) {
   spot.row.setAttribute("aria-current", "true");
   showPanel(spot, unchoose);
   refresh();
-  const padding = phone.matches ? { bottom: Math.round(innerHeight * 0.56) - 168 } : {};
+  const padding = phone.matches ? { bottom: Math.round(innerHeight * 0.56) - 184 } : {};
   if (map && (fly || phone.matches)) map.easeTo({ center: spot.at, zoom: Math.max(map.getZoom(), spot.wide ? 6.4 : 7.4), padding: { top: 0, left: 0, right: 0, bottom: 0, ...padding }, duration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 600 });
 }
 
@@ -60,9 +60,9 @@ function unchoose() {
   refresh();
 }
 
-function fit(animate) {
-  map.fitBounds(data.bounds, { padding: { top: 40, bottom: 40, left: 40, right: 40 }, maxZoom: 9, animate });
-}
+// room for the names, most of which stand to the right of their marks
+const margins = () => (phone.matches ? { top: 24, bottom: 40, left: 30, right: 78 } : { top: 36, bottom: 44, left: 44, right: 110 });
+const fit = (animate) => map.fitBounds(data.bounds, { padding: margins(), maxZoom: 9, animate });
 
 function hit(event) {
   const { x, y } = event.point, r = 7;
@@ -87,7 +87,7 @@ async function startMap(bundle) {
   document.head.append(el("style", {}, bundle.css));
   const library = await import(moduleUrl(bundle.main));
   library.setWorkerUrl(moduleUrl(bundle.worker));
-  map = new library.Map({ container: "map", style: mapStyle(base, current()), bounds: data.bounds, fitBoundsOptions: { padding: 40, maxZoom: 9 }, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxZoom: 12, minZoom: 2, renderWorldCopies: false, validateStyle: false });
+  map = new library.Map({ container: "map", style: mapStyle(base, current()), bounds: data.bounds, fitBoundsOptions: { padding: margins(), maxZoom: 9 }, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxZoom: 12, minZoom: 2, renderWorldCopies: false, validateStyle: false });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   wire(library);

@@ -24,26 +24,30 @@ const SHAPES = {
   },
 };
 
+// the edge about a symbol takes the colour of the land, so that an outline stays an outline in the dark
+const edge = () => (dark.matches ? "#1d2023" : "#fff");
+const inkOf = (color) => (dark.matches && color === "#000000" ? "#efeae2" : color);
+
 function strokeTwice(c, color, width, halo) {
   c.lineJoin = "round"; c.lineCap = "round";
-  if (halo) { c.strokeStyle = "#fff"; c.lineWidth = width + 3; c.stroke(); }
+  if (halo) { c.strokeStyle = edge(); c.lineWidth = width + 3; c.stroke(); }
   c.strokeStyle = color; c.lineWidth = width; c.stroke();
 }
 
 function drawEvent(c, kind, mode, r) {
   const { shape, color } = kindOf.get(kind) || { shape: "plus", color: GREY };
-  const ink = mode === "struck" ? "#777" : color;
+  const ink = mode === "struck" ? (dark.matches ? "#9c9a96" : "#777") : inkOf(color);
   c.beginPath();
   const way = SHAPES[shape](c, r);
   if (way === "line") {
-    if (mode === "outline") { strokeTwice(c, ink, 4.4, true); strokeTwice(c, "#fff", 1.9, false); } else strokeTwice(c, ink, 2.8, true);
+    if (mode === "outline") { strokeTwice(c, ink, 4.4, true); strokeTwice(c, edge(), 1.9, false); } else strokeTwice(c, ink, 2.8, true);
   } else {
     strokeTwice(c, ink, 1.5, true);
-    c.fillStyle = mode === "outline" ? "#fff" : ink;
+    c.fillStyle = mode === "outline" ? edge() : ink;
     c.fill();
   }
   if (way === "half") { c.beginPath(); c.arc(0, 0, r * 1.05, 0, 2 * Math.PI); strokeTwice(c, ink, 1.6, false); }
-  if (mode === "struck") { c.beginPath(); c.moveTo(-r * 1.5, r * 0.9); c.lineTo(r * 1.5, -r * 0.9); strokeTwice(c, "#222", 1.4, true); }
+  if (mode === "struck") { c.beginPath(); c.moveTo(-r * 1.5, r * 0.9); c.lineTo(r * 1.5, -r * 0.9); strokeTwice(c, dark.matches ? "#f1ede6" : "#222", 1.4, true); }
 }
 
 function ring(c, r, color, width, dashed) {
@@ -77,7 +81,7 @@ function drawMark(c, id) {
   drawEvent(c, a, b, 5);
   if (Number(d) > 1) {
     c.font = "700 9px Arial, sans-serif"; c.textAlign = "left"; c.textBaseline = "middle"; c.lineJoin = "round";
-    c.strokeStyle = "#fff"; c.lineWidth = 3; c.strokeText(d, 3.4, 5.6); c.fillStyle = "#111"; c.fillText(d, 3.4, 5.6);
+    c.strokeStyle = edge(); c.lineWidth = 3; c.strokeText(d, 3.4, 5.6); c.fillStyle = dark.matches ? "#fff" : "#111"; c.fillText(d, 3.4, 5.6);
   }
 }
 

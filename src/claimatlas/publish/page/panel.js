@@ -2,31 +2,9 @@
 const STANCE = { fact: "told as fact", alleged: "alleged", denied: "denied", conditional: "threatened or possible", predicted: "expected" };
 const STATUS = { reported: "reported", corroborated: "told by several", disputed: "disputed", denied: "denied", corrected: "corrected" };
 
-function holdWords(h) {
-  const others = h.rivals.map((r) => r.name).join(" and ");
-  if (h.status === "held") return `Held by ${h.holder}.`;
-  if (h.status === "claimed") return `Claimed by ${h.holder}; nothing else tells of it.`;
-  if (h.status === "contested") return h.holder && others ? `Contested: ${h.holder} against ${others}.` : `Contested${h.holder ? `; last held by ${h.holder}` : ""}.`;
-  return `Not known who holds it${h.why ? `: ${h.why}` : ""}.`;
-}
-
-function shareWords(share) {
-  if (!share) return "";
-  const [low, high] = share;
-  if (low === null) return `up to ${high} percent of it`;
-  if (high === null) return `at least ${low} percent of it`;
-  return low === high ? `${low} percent of it` : `${low} to ${high} percent of it`;
-}
-
 function verdict(spot) {
-  const h = spot.hold;
-  const more = [
-    shareWords(h.share) && `${h.holder} has ${shareWords(h.share)}`,
-    h.since && `since ${dayText(h.since)}`,
-    h.age !== null && (h.age === 0 ? "newest evidence from the day itself" : `newest evidence ${plural(h.age, "day")} old`),
-    h.because.length && `on the strength of ${plural(h.because.length, "claim")}`,
-  ].filter(Boolean).join("; ");
-  return el("div", { class: "verdict" }, swatch(placeMark(spot)), el("div", {}, el("p", {}, holdWords(h)), more ? el("p", {}, more + ".") : null));
+  const h = spot.hold, n = new Set([...h.because, ...h.rivals.flatMap((r) => r.because)]).size;
+  return el("div", { class: "verdict" }, swatch(placeMark(spot)), el("div", {}, el("p", {}, h.words), n ? el("p", {}, `On the strength of ${plural(n, "claim")}.`) : null));
 }
 
 function citation(report, id) {
@@ -49,11 +27,18 @@ function claimNode(id) {
     corrector ? el("p", { class: "note" }, `This claim corrects ${corrector.of.length ? corrector.of.join(", ") : "reports that were not read here"}${corrector.note ? `: ${corrector.note}` : ""}.`) : null);
 }
 
-function eventNode(event) {
+function eventHead(event) {
   const kind = event.kind === "state" ? null : swatch(`event|${event.kind}|${modeOf(event)}|1`);
-  return el("div", { class: "event" },
-    el("div", { class: "event-head" }, kind, el("h4", {}, event.type, el("span", {}, ` ${event.where}${event.where ? ", " : ""}${event.when} `), el("span", { class: `badge ${event.status}` }, STATUS[event.status] || event.status))),
-    ...event.claims.map(claimNode));
+  const where = event.where ? `${event.where}, ` : "";
+  return el("div", { class: "event-head" }, kind, el("h4", {}, event.type, el("span", {}, ` ${where}${event.when} `), el("span", { class: `badge ${event.status}` }, STATUS[event.status] || event.status)));
+}
+
+const eventNode = (event) => el("div", { class: "event" }, eventHead(event), ...event.claims.map(claimNode));
+
+// an event without a place: one line that opens to its claims
+function foldedEvent(event) {
+  const first = data.claims[event.claims[0]];
+  return el("details", { class: "event folded" }, el("summary", {}, first ? first.sentence : event.type), ...event.claims.map(claimNode));
 }
 
 function section(title, nodes) {

@@ -6,6 +6,7 @@ const INKS = {
 const FONT = ["Helvetica Neue,Segoe UI,Noto Sans,Arial,Noto Sans Arabic"];
 const ITALIC = ["Georgia Italic,Georgia,Noto Serif,Times New Roman"];
 const BOLD = ["Helvetica Neue Bold,Helvetica Neue,Segoe UI,Noto Sans,Arial,Noto Sans Arabic"];
+const CROWD = 60; // from so many places on, symbols give way to each other until the reader zooms in
 const source = (features) => ({ type: "geojson", data: features, tolerance: 0.2 });
 const collection = (features) => ({ type: "FeatureCollection", features });
 
@@ -27,14 +28,14 @@ function baseLayers(k) {
 }
 
 function markLayers(k) {
-  const label = { "text-field": ["get", "name"], "text-font": ["case", ["get", "wide"], ["literal", ITALIC], ["literal", BOLD]], "text-size": ["interpolate", ["linear"], ["zoom"], 5, 11.5, 9, 15], "text-variable-anchor": ["left", "right", "bottom", "bottom-left", "bottom-right", "top-left", "top-right"], "text-radial-offset": 0.95, "text-justify": "auto", "text-max-width": 16, "text-padding": 1, "symbol-sort-key": ["get", "rank"] };
+  const label = { "text-field": ["get", "name"], "text-font": ["case", ["get", "wide"], ["literal", ITALIC], ["literal", BOLD]], "text-size": ["interpolate", ["linear"], ["zoom"], 5, 11.5, 9, 15], "text-variable-anchor-offset": ["left", [0.95, 0], "right", [-0.95, 0], "bottom", [0, -1.3], "bottom-left", [0.4, -1.1], "bottom-right", [-0.4, -1.1], "top", [0, 2.4]], "text-justify": "auto", "text-max-width": 16, "text-padding": 1, "symbol-sort-key": ["get", "rank"] };
   const mark = { "icon-image": ["get", "mark"], "icon-padding": 0, "icon-allow-overlap": true, "icon-ignore-placement": false, "symbol-sort-key": ["-", 0, ["get", "rank"]], "icon-size": ["interpolate", ["linear"], ["zoom"], 4, 0.72, 7, 1] };
   return [
     { id: "reach", type: "fill", source: "reach", paint: { "fill-color": k.text, "fill-opacity": 0.06 } },
     { id: "reach-line", type: "line", source: "reach", paint: { "line-color": k.text, "line-width": 1.1, "line-dasharray": [2, 2], "line-opacity": 0.7 } },
     { id: "chosen", type: "circle", source: "chosen", paint: { "circle-radius": 12.5, "circle-color": "transparent", "circle-stroke-color": k.text, "circle-stroke-width": 2 } },
     { id: "label", type: "symbol", source: "spots", layout: label, paint: { "text-color": k.text, "text-halo-color": k.halo, "text-halo-width": 1.6, "text-halo-blur": 0.3 } },
-    { id: "events", type: "symbol", source: "events", layout: { ...mark, "icon-offset": ["get", "off"] } },
+    { id: "events", type: "symbol", source: "events", layout: { ...mark, "icon-allow-overlap": data.spots.length < CROWD, "icon-offset": ["get", "off"] } },
     { id: "marks", type: "symbol", source: "spots", layout: mark },
   ];
 }

@@ -35,7 +35,7 @@ function buildKey(refresh) {
   byId("key-body").replaceChildren(
     keyGroup("Who, by these accounts", sides),
     keyGroup("How sure a place is", statuses.map(([s, label]) => keyRow(`status:${s}`, `place|${s}|${one}|${two}|`, label, refresh)).concat(el("div", { class: "key-row" }, swatch("place|none|||wide"), "An area, not a point"))),
-    keyGroup("What is told to have happened", data.kinds.filter((k) => kinds.has(k.id)).map((k) => keyRow(`kind:${k.id}`, `event|${k.id}|solid|1`, k.label, refresh)).concat(modes.map(([m, label]) => keyRow(`mode:${m}`, `event|ground|${m}|1`, label, refresh)))));
+    keyGroup(data.spots.length < CROWD ? "What is told to have happened" : "What is told to have happened (zoom in to see all symbols)", data.kinds.filter((k) => kinds.has(k.id)).map((k) => keyRow(`kind:${k.id}`, `event|${k.id}|solid|1`, k.label, refresh)).concat(modes.map(([m, label]) => keyRow(`mode:${m}`, `event|ground|${m}|1`, label, refresh)))));
   byId("key").open = !phone.matches;
 }
 
@@ -67,7 +67,7 @@ function buildHeader() {
   byId("kicker").textContent = `As of ${dayText(m.on)}${m.known ? `, as known on ${dayText(m.known)}` : ""} · reported, not verified`;
   byId("title").textContent = m.title;
   byId("standfirst").textContent = m.standfirst;
-  if (data.unplaced.length) byId("unplaced").replaceChildren(el("h2", {}, "Told without a place on the map"), ...data.unplaced.map(eventNode));
+  if (data.unplaced.length) byId("unplaced").replaceChildren(el("h2", {}, "Told without a place on the map"), ...data.unplaced.map(foldedEvent));
 }
 
 function buildSources(licences) {

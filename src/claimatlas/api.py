@@ -1,0 +1,232 @@
+"""The Python API: a ledger with its theatre, and all that can be asked of it. The commands are thin over it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
+
+from claimatlas.control import Land
+from claimatlas.ledger import Ledger, View, build_view
+from claimatlas.ledger.match import NO_EVENT
+from claimatlas.ledger.verdicts import judged_claims, verdicts
+from claimatlas.model.claim import Claim
+from claimatlas.model.errors import InputError
+from claimatlas.model.event import Event
+from claimatlas.model.hold import Hold
+from claimatlas.model.report import Report
+from claimatlas.pick import Pick, during
+from claimatlas.queries import Answers, Query, day_of, read_queries
+from claimatlas.theatres import Theatre, load_theatre
+
+if TYPE_CHECKING:
+    from claimatlas.intake import Progress, ReadSummary
+    from claimatlas.publish.atlas import AtlasView
+    from claimatlas.read.raw import TableColumns
+    from claimatlas.reading import Reading
+    from claimatlas.resolve.gazetteer import Gazetteer
+
+Day = str | date
+FIGURES = (".png", ".pdf", ".svg")
+
+
+class Atlas:
+    """A ledger of claims, opened with the knowledge of one theatre of war.
+
+    All of it in ten lines::
+
+        from claimatlas import Atlas
+
+        with Atlas.open("war.sqlite") as atlas:
+            summary = atlas.read(["reports"])
+            print(summary.read, "reports,", summary.claims, "claims,", [str(e) for e in summary.errors])
+            quotes = [(c.type, c.stance, c.quote.exact) for c in atlas.claims(place="al-Sukhnah", since="2017-07-25")]
+            disputed = [e for e in atlas.events(on="2017-08-02") if e.status == "disputed"]
+            print(atlas.hold("al-Sukhnah", "2017-08-02").status, quotes, disputed)
+            atlas.map("map.html", "2017-08-02")
+            atlas.brief("brief.html", "2017-08-02")
+            atlas.export("claims.jsonl")
+
+    Dates are `datetime.date` or `"YYYY-MM-DD"`. `known` limits what counts to reports published on or before a date.
+    Raises: InputError for what the caller gave, LedgerError for the file; see `claimatlas.model.errors`.
+    """
+
+    def __init__(self, ledger: Ledger, theatre: str) -> None:
+        self.ledger = ledger
+        self.theatre_name = theatre
+
+    @classmethod
+    def open(cls, path: Path | str = "claimatlas.sqlite", theatre: str = "syria_iraq", create: bool = True) -> Self:
+        """Opens a ledger, making an empty one where there is none and `create` is set. `theatre`: a shipped one's name, or a folder."""
+        return cls(Ledger.open(path, create), theatre)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the ledger."""
+        self.ledger.close()
+
+    @cached_property
+    def theatre(self) -> Theatre:
+        """The theatre's knowledge."""
+        return load_theatre(self.theatre_name)
+
+    @cached_property
+    def reading(self) -> "Reading":
+        """The reader of reports, loaded when it is first needed (about a second)."""
+        from claimatlas.intake import Worker
+
+        return Worker.reading(self.theatre_name)
+
+    @cached_property
+    def gazetteer(self) -> "Gazetteer":
+        """All places by name; built on the first use on a machine (some ten seconds)."""
+        from claimatlas.resolve.gazetteer import Gazetteer
+
+        return Gazetteer.open(self.theatre)
+
+    def read(
+        self,
+        paths: Iterable[Path | str],
+        columns: "TableColumns | None" = None,
+        jobs: int = 1,
+        progress: "Progress | None" = None,
+    ) -> "ReadSummary":
+        """Reads files and folders into the ledger, one transaction a report; those read before are skipped.
+
+        `columns`: which columns of tables hold what. `jobs`: processes, 1 or more. `progress(done, total)` is called after each report.
+        A file that cannot be read is named in the summary's `errors`; the others are read nevertheless.
+        """
+        from claimatlas.intake import read_into
+
+        summary = read_into(
+            self.ledger, [Path(p) for p in paths], self.theatre_name, lambda: self.reading, columns, jobs, progress
+        )
+        self.view()
+        return summary
+
+    def view(self, known: Day | None = None) -> View:
+        """Events, corrections and flags; the saved ones, renewed where the log has grown since."""
+        if known is not None:
+            return self._built(day_of(known, "known"))
+        saved, claims = self.ledger.view(), self.ledger.claims()
+        said = verdicts(self.ledger.judgements())
+        due = {c.id for c in judged_claims(claims, said) if c.stance not in NO_EVENT}
+        if set(saved.event_of()) != due:
+            saved = self._built(None)
+            self.ledger.save_view(saved)
+        return saved
+
+    def _built(self, known: date | None) -> View:
+        return build_view(self.ledger.claims(), self.ledger.reports(), self.ledger.judgements(), self.theatre, known)
+
+    def reports(self, known: Day | None = None) -> list[Report]:
+        """The reports by date and id."""
+        return self.ledger.reports(_day(known))
+
+    def claims(
+        self,
+        report: str | None = None,
+        type: str | None = None,
+        stance: str | None = None,
+        place: str | None = None,
+        actor: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        known: Day | None = None,
+    ) -> list[Claim]:
+        """Claims that fit all that is given, by report and place in the text.
+
+        `report`: key or id; `place` and `actor`: a name in any spelling, or an id; `since`, `until` bound the time told of.
+        """
+        self.view()
+        found = self.ledger.claims(type=type, stance=stance, since=_day(since), until=_day(until), known=_day(known))
+        return Pick(report, place, actor).of(found, {r.id: r for r in self.ledger.reports()}, self.theatre)
+
+    def events(self, on: Day | None = None, known: Day | None = None) -> list[Event]:
+        """Events by start; with `on`, those whose time holds that day."""
+        events = self.view(known).events
+        return [e for e in events if on is None or during(e, day_of(on, "on"))]
+
+    def holds(self, on: Day, known: Day | None = None) -> list[Hold]:
+        """Who held each place that evidence tells of on a date."""
+        return self._land(_day(known)).all_holds(day_of(on, "on"))
+
+    def hold(self, place: str, on: Day, known: Day | None = None) -> Hold:
+        """Who held one place on a date; status unknown, with `why`, where nothing tells or no such place is known."""
+        return self.answer([Query(place, day_of(on, "on"), _day(known))])[0]
+
+    def queries(self, path: Path | str) -> list[Hold]:
+        """The answers to a CSV file with the columns place, date and optionally known, in its order."""
+        return self.answer(read_queries(Path(path)))
+
+    def answer(self, queries: Sequence[Query]) -> list[Hold]:
+        """The answers to questions on places, in their order."""
+        from claimatlas.resolve.place import PlaceResolver
+
+        resolver, claims = PlaceResolver(self.gazetteer, self.theatre), self.ledger.claims()
+        asked = {k: Answers(self._land(k), claims, k, resolver) for k in dict.fromkeys(q.known for q in queries)}
+        return [asked[q.known].hold(q.place, q.on) for q in queries]
+
+    def _land(self, known: date | None) -> Land:
+        return Land(self.ledger.claims(), self.ledger.reports(), self.theatre, self.ledger.judgements(), known)
+
+    def shown(self, on: Day, known: Day | None = None) -> "AtlasView":
+        """What map and brief of a date are made from."""
+        from claimatlas.shown import Told, atlas_view
+
+        upto = _day(known)
+        view = self.view(upto)
+        told = Told(self.ledger.claims(known=upto), self.ledger.reports(upto), view, self._land(upto), upto)
+        return atlas_view(told, self.theatre, self.gazetteer, day_of(on, "on"))
+
+    def map(self, path: Path | str, on: Day, known: Day | None = None) -> None:
+        """Writes the map of a date: .html (interactive, opens offline) or .png, .pdf, .svg."""
+        from claimatlas.publish.webmap import write_webmap
+
+        target = _target(path, (".html", *FIGURES), "a map")
+        if target.suffix.lower() == ".html":
+            write_webmap(self.shown(on, known), target)
+            return
+        from claimatlas.publish.figure import write_figure
+
+        write_figure(self.shown(on, known), target)
+
+    def brief(self, path: Path | str, on: Day, known: Day | None = None) -> None:
+        """Writes the brief of a date, .md or .html."""
+        from claimatlas.publish.brief import write_brief
+
+        write_brief(self.shown(on, known), _target(path, (".md", ".html"), "a brief"))
+
+    def export(self, to: Path | str | TextIO, format: str = "jsonl") -> int:
+        """Writes all claims to a file or text stream in a format (jsonl) and returns how many."""
+        from claimatlas.publish.export.jsonl import write_jsonl
+
+        if format != "jsonl":
+            raise InputError(f"'{format}' is no export format; use jsonl.")
+        claims, reports = self.claims(), {r.id: r for r in self.ledger.reports()}
+        if not isinstance(to, str | Path):
+            return write_jsonl(claims, reports, to)
+        with _target(to, (), "").open("w", encoding="utf-8", newline="\n") as stream:
+            return write_jsonl(claims, reports, stream)
+
+
+def _day(value: Day | None) -> date | None:
+    return None if value is None else day_of(value, "date")
+
+
+def _target(path: Path | str, endings: tuple[str, ...], what: str) -> Path:
+    """A path that can be written: its folder exists and its ending is one of those. Raises: InputError."""
+    target = Path(path)
+    if endings and target.suffix.lower() not in endings:
+        raise InputError(f"'{target}': {what} is written as {', '.join(endings)}; give the file one of these endings.")
+    if not target.parent.is_dir():
+        raise InputError(f"'{target}': its folder does not exist; make it first.")
+    if target.is_dir():
+        raise InputError(f"'{target}' is a folder; name a file.")
+    return target

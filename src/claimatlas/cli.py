@@ -1,0 +1,52 @@
+"""The command line: `claimatlas COMMAND`. A mistake of the user's is one sentence on standard error and exit code 2."""
+
+import logging
+
+import click
+
+from claimatlas import __version__
+from claimatlas.commands.claims import claims
+from claimatlas.commands.common import plain
+from claimatlas.commands.events import events
+from claimatlas.commands.holds import holds
+from claimatlas.commands.knowledge import basemap, gazetteer
+from claimatlas.commands.outputs import brief, export, map_
+from claimatlas.commands.read import read
+from claimatlas.model.errors import ClaimatlasError
+
+CHATTY = ("pypdf", "feedparser", "trafilatura", "htmldate", "charset_normalizer")
+
+
+class Refused(click.ClickException):
+    """A mistake of the user's, as one sentence."""
+
+    exit_code = 2
+
+    def show(self, file: object = None) -> None:
+        """Prints the sentence on standard error; source: click.ClickException."""
+        click.echo(f"claimatlas: {plain(self.message)}", err=True)
+
+
+class Commands(click.Group):
+    """The group of all commands, with our errors told as sentences."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs a command; source: click.Group."""
+        try:
+            return super().invoke(ctx)
+        except ClaimatlasError as error:
+            raise Refused(str(error)) from error
+        except PermissionError as error:
+            raise Refused(f"'{error.filename}' may not be written or read; check its permissions.") from error
+
+
+@click.group(cls=Commands)
+@click.version_option(__version__, prog_name="claimatlas")
+def main() -> None:
+    """Read partisan reports on a war; keep who says that what happened where and when; show who holds what."""
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.ERROR)
+
+
+for command in (read, claims, events, holds, map_, brief, export, gazetteer, basemap):
+    main.add_command(command)

@@ -1,0 +1,1 @@
+"""The commands: what the shell types, thin over `claimatlas.Atlas`. Heavy modules load when a command runs, not before."""

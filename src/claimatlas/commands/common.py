@@ -1,0 +1,69 @@
+"""What commands share: options, safe printing of other people's words, JSON lines."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from claimatlas.api import Atlas
+
+Command = TypeVar("Command", bound=Callable[..., object])
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+DAY = click.DateTime(["%Y-%m-%d"])
+
+ledger_option = click.option(
+    "--ledger",
+    type=click.Path(path_type=Path),
+    envvar="CLAIMATLAS_LEDGER",
+    default="claimatlas.sqlite",
+    show_default=True,
+    help="The ledger file; also from CLAIMATLAS_LEDGER.",
+)
+theatre_option = click.option(
+    "--theatre", metavar="NAME", default="syria_iraq", show_default=True, help="A shipped theatre of war, or a folder with one."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+known_option = click.option("--known", type=DAY, callback=lambda _c, _p, v: as_day(v), help="Count only reports published by this date.")
+
+
+def on_option(required: bool) -> Callable[[Command], Command]:
+    """The option for the date asked about."""
+    return click.option("--on", type=DAY, required=required, callback=lambda _c, _p, v: as_day(v), help="The date asked about, YYYY-MM-DD.")
+
+
+def day_option(name: str, help: str) -> Callable[[Command], Command]:
+    """An option that takes a date."""
+    return click.option(name, type=DAY, callback=lambda _c, _p, v: as_day(v), help=help)
+
+
+def as_day(value: datetime | None) -> date | None:
+    """The date of what click has parsed."""
+    return value.date() if value else None
+
+
+@contextmanager
+def opened(ledger: Path, theatre: str, create: bool = False) -> Iterator["Atlas"]:
+    """The ledger that a command asks, closed after."""
+    from claimatlas.api import Atlas
+
+    with Atlas.open(ledger, theatre, create) as atlas:
+        yield atlas
+
+
+def plain(text: object) -> str:
+    """Text on one line without characters that steer a terminal or turn its direction."""
+    return CONTROL.sub(" ", str(text))
+
+
+def print_json(value: Any) -> None:
+    """One JSON object on a line of standard output, in UTF-8 whatever the terminal says."""
+    import msgspec
+
+    out = click.get_binary_stream("stdout")
+    out.write(msgspec.json.encode(value) + b"\n")
+    out.flush()

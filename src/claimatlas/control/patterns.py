@@ -1,0 +1,51 @@
+"""The words that tell how much of a place is meant, and whether it is the place at all: English, as regular expressions."""
+
+import re
+
+WHOLE = re.compile(r"\b(?:entire|whole|all of|all the|fully|completely|100 ?(?:%|percent))\b", re.I)
+AROUND = re.compile(r"\b(?:outskirts|countryside|surround\w*|vicinity|around|near|approach\w*|outside|fortifications?|environs)\b", re.I)
+INSIDE = re.compile(
+    r"\b(?:enter(?:s|ed|ing)?|storm(?:s|ed|ing)?|infiltrat\w+|br(?:oke|eak|eaking|eaks) in(?:to)?|(?:push|advanc|mov|go)\w* into|inside|"
+    r"within the (?:city|town)|street (?:battles?|fight\w*)|house[- ]to[- ]house|foothold)\b",
+    re.I,
+)
+NOT_YET = re.compile(
+    r"\b(?:not|never|yet to|before|about to|prepar\w+ to|trying to|tried to|attempt\w* to|plan\w* to|in order to)\s+(?:\w+\s+)?$", re.I
+)
+LOOSE_HOLD = re.compile(r"\b[\w-]+(?:[- ])(?:held|controlled|occupied|run)\b(?!\s+by)", re.I)
+SOME_ONLY = re.compile(r"\b(?:most|majority|some|several|dozens|hundreds|part|parts|many|number)\b", re.I)
+PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|percent|per cent)", re.I)
+WORD_SHARES = (
+    (re.compile(r"\bthree[- ]quarters?\b", re.I), 75.0, 75.0),
+    (re.compile(r"\bquarter\b", re.I), 25.0, 25.0),
+    (re.compile(r"\btwo[- ]thirds?\b", re.I), 67.0, 67.0),
+    (re.compile(r"\bthird\b", re.I), 33.0, 33.0),
+    (re.compile(r"\b(?:more than|over) half\b|\bmost\b|\bmajor part\b|\bmajority\b", re.I), 50.0, None),
+    (re.compile(r"\bhalf\b", re.I), 50.0, 50.0),
+)
+# what is taken in a town when it is not the town that is taken
+PIECES = re.compile(
+    r"\b(?:districts?|neighbou?rhoods?|buildings?|blocks?|streets?|positions?|points?|hills?|stations?|suburbs?|checkpoints?|quarters?|"
+    r"sections?|parts?|areas|roundabouts?|hospitals?|silos|squares?|headquarters|percent|gates?|entrances?|houses?)\b|%",
+    re.I,
+)
+# other places that are taken: "captured nine villages", told with the name of a place near them
+OTHERS = re.compile(
+    r"\b(?:villages|towns|settlements|localities|hamlets|territory)\b(?!\s+(?:of|called|named)\b)|\ba village\b(?! of)", re.I
+)
+# "the radio station in X": what is taken, then a preposition and at most three more words before the name
+IN_PLACE = re.compile(r"\b(?:in|of|at|inside|within)\s+(?:(?!and\b|as\b|or\b)[\w-]+\s+){0,4}$", re.I)
+TOWN_OF = re.compile(r"(?:the\s+)?(?:[\w-]+\s+)?(?:city|town|village)\s+of\s+$", re.I)
+# "the Deir Ezzor region" is not the city of that name
+WIDER = re.compile(r"\s*(?:region|province|governorate|countryside)\b", re.I)
+NEXT_TO = re.compile(
+    r"\b(?:(?:countryside|hills|outskirts|vicinity|surroundings|environs|(?:north|south|east|west)(?:east|west)?) of|"
+    r"(?:km|kilomet\w+|miles) (?:of|from|to)|towards?|near|around)\s+(?:the\s+)?(?:(?:city|town|village) of\s+)?$",
+    re.I,
+)
+# words that stand for a place named before
+BACK_WORDS = re.compile(
+    r"\b(?:it|them|both|control|(?:the|this|that|entire|whole)(?: [\w-]+)? (?:town|city|village|air ?base|base|airport|dam|plant|fields?|"
+    r"hills?|sites?|settlement|districts?|neighbou?rhood|camp|crossing|crossroads|castle|place))\b",
+    re.I,
+)

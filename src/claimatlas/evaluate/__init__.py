@@ -1,0 +1,1 @@
+"""Evaluate: how well and how fast the reading does, on material that is not part of the project."""

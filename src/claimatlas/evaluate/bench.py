@@ -1,0 +1,71 @@
+"""`python -m claimatlas.evaluate.bench [--write]`: scores beside their floors, speed beside spaCy's, start-up, memory.
+
+With --write the scores are kept as docs/scores.json, the table that a test keeps from falling.
+"""
+
+import json
+import os
+from pathlib import Path
+
+import click
+
+from claimatlas.evaluate.scores import FLOORS, GOLD, Scores, all_scores, reports_of
+from claimatlas.evaluate.shared import ABSENT, shared_folder
+from claimatlas.evaluate.speed import measure, one_core, peak_memory_mb, startup
+from claimatlas.reading import Reading
+
+TABLE = Path(__file__).resolve().parents[3] / "docs" / "scores.json"
+HALF, START_S, MEMORY_MB = 0.5, 3.0, 700.0
+
+
+def kept(path: Path = TABLE) -> Scores:
+    """The table of scores as it stands in the repository; {} where there is none."""
+    scores: Scores = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return scores
+
+
+def verdict(value: float, floor: float | None, high_is_good: bool = True) -> str:
+    """«floor 0.70 reached», «floor 0.70 MISSED», or nothing where there is no floor."""
+    if floor is None:
+        return ""
+    reached = value >= floor if high_is_good else value <= floor
+    return f"{'floor' if high_is_good else 'limit'} {floor:g} {'reached' if reached and high_is_good else 'kept' if reached else 'MISSED'}"
+
+
+def print_scores(scores: Scores) -> None:
+    """One line a figure."""
+    before = kept()
+    for name, figures in scores.items():
+        for key, value in figures.items():
+            old = before.get(name, {}).get(key)
+            was = f"table {old:.3f}" if old is not None else ""
+            click.echo(f"{name:5s} {key:11s} {value:.3f}  {was:12s} {verdict(value, FLOORS[name].get(key))}".rstrip())
+
+
+@click.command()
+@click.option("--write", is_flag=True, help="Keep the scores as the table docs/scores.json.")
+def main(write: bool) -> None:
+    """Print how well and how fast the reading does."""
+    one_core()
+    folder = shared_folder()
+    if folder is None:
+        raise SystemExit(f"Nothing is measured: {ABSENT}.")
+    begun = startup()
+    reading = Reading()
+    scores = all_scores(folder, reading)
+    print_scores(scores)
+    alone = peak_memory_mb()
+    speed = measure([r for name in GOLD for r in reports_of(name, folder, reading)], reading)
+    click.echo(f"speed on one core, {speed.words:,} words: reading {speed.reading:,.0f} words/s, spaCy's small pipeline {speed.spacy:,.0f} words/s")
+    click.echo(f"ratio       {speed.ratio:.2f}  {verdict(speed.ratio, HALF)}")
+    click.echo(f"start-up    {begun:.2f} s  {verdict(begun, START_S, high_is_good=False)}")
+    click.echo(f"memory      {alone:.0f} MB  {verdict(alone, MEMORY_MB, high_is_good=False)}")
+    if write:
+        TABLE.parent.mkdir(exist_ok=True)
+        TABLE.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+        click.echo(f"Kept in {TABLE}.")
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    main()

@@ -1,0 +1,149 @@
+"""Files into the ledger: one transaction a report, so that a killed run leaves whole reports only and a second one finishes the job."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from claimatlas.ledger import Ledger
+from claimatlas.model.claim import Claim, ReaderInfo
+from claimatlas.model.errors import InputError
+from claimatlas.model.report import Report
+from claimatlas.originals import Originals
+from claimatlas.read import TableColumns, find_files, iter_file, mark_copies, signature
+from claimatlas.reading import Reading
+from claimatlas.scale import map_ordered
+from claimatlas.theatres import Theatre, load_theatre
+
+Progress = Callable[[int, int], None]
+CHUNK = 4
+
+
+@dataclass(slots=True)
+class ReadSummary:
+    """What a run of reading did. `already`: reports that the ledger held; `copies` and `claims` count those read now; `flags` too."""
+
+    files: int = 0
+    read: int = 0
+    already: int = 0
+    copies: int = 0
+    claims: int = 0
+    flags: Counter[str] = field(default_factory=Counter)
+    errors: list[InputError] = field(default_factory=list)
+
+    def add(self, report: Report, claims: Sequence[Claim]) -> None:
+        """Counts a report read now."""
+        self.read += 1
+        self.copies += report.copy_of is not None
+        self.claims += len(claims)
+        self.flags.update({flag.partition(":")[0] for flag in report.flags} - {"piece"})
+
+
+def gather(
+    paths: Sequence[Path], columns: TableColumns | None, theatre: Theatre, summary: ReadSummary, report_ids: set[str]
+) -> Iterator[Report]:
+    """The reports of all files, each id once; errors go to the summary."""
+    retrieved = datetime.now(UTC).isoformat(timespec="seconds")
+    publishers = theatre.publishers()
+    for path in find_files(paths):
+        before = len(summary.errors)
+        good = 0
+        try:
+            for found in iter_file(path, retrieved, columns, publishers):
+                if isinstance(found, InputError):
+                    summary.errors.append(found)
+                    continue
+                good += 1
+                if found.id in report_ids:
+                    summary.already += 1
+                    continue
+                report_ids.add(found.id)
+                yield found
+        except InputError as error:
+            summary.errors.append(error)
+        summary.files += good > 0 or len(summary.errors) == before
+
+
+def with_copies(reports: Sequence[Report], ledger: Ledger) -> list[Report]:
+    """The reports, copies of each other and of those in the ledger marked.
+
+    Those of this run that a killed run had kept already take part as if they were new, so that the marks come out the same.
+    """
+    ids = {r.id for r in reports}
+    known = [signature(r) for r in ledger.reports() if r.id not in ids and r.copy_of is None]
+    return list(mark_copies(reports, known))
+
+
+class Worker:
+    """Reads reports with one theatre's knowledge; the knowledge is loaded once a process, at the first report."""
+
+    held: ClassVar[dict[str, Reading]] = {}
+
+    @classmethod
+    def reading(cls, theatre: str) -> Reading:
+        """The process's reading of a theatre."""
+        if theatre not in cls.held:
+            cls.held[theatre] = Reading(load_theatre(theatre))
+        return cls.held[theatre]
+
+
+def read_one(report: Report, theatre: str) -> tuple[Report, list[Claim]]:
+    """A report with its claims, in a worker process."""
+    return report, Worker.reading(theatre).claims(report)
+
+
+def flagged(claims: Iterable[Claim], report: Report) -> list[Claim]:
+    """The claims, marked where their report is a copy of another."""
+    if report.copy_of is None:
+        return list(claims)
+    return [replace(c, flags=(*c.flags, f"duplicate_of:{report.copy_of}")) for c in claims]
+
+
+def _pairs(todo: Sequence[Report], theatre: str, reading: Reading, jobs: int) -> Iterator[tuple[Report, list[Claim]]]:
+    if jobs == 1 or len(todo) < 2 * CHUNK:
+        return ((report, reading.claims(report)) for report in todo)
+    return map_ordered(partial(read_one, theatre=theatre), todo, jobs, CHUNK, Worker.reading, (theatre,))
+
+
+def read_into(
+    ledger: Ledger,
+    paths: Sequence[Path],
+    theatre: str,
+    reading: Callable[[], Reading],
+    columns: TableColumns | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> ReadSummary:
+    """Reads files into the ledger; a report that this reader has read before is not read again.
+
+    `reading` is asked for only when there is a report; `progress(done, total)` is called after each one.
+    """
+    summary = ReadSummary()
+    reports = with_copies(list(gather(paths, columns, load_theatre(theatre), summary, set())), ledger)
+    if not reports:
+        return summary
+    loaded = reading()
+    info: ReaderInfo = loaded.reader.info
+    todo = [r for r in reports if not ledger.has_reading(r.id, info)]
+    summary.already += len(reports) - len(todo)
+    originals = Originals()
+    for done, (report, claims) in enumerate(_pairs(todo, theatre, loaded, jobs), 1):
+        _keep(ledger, report, flagged(claims, report), info, originals, summary)
+        if progress:
+            progress(done, len(todo))
+    return summary
+
+
+def _keep(ledger: Ledger, report: Report, claims: list[Claim], info: ReaderInfo, originals: Originals, summary: ReadSummary) -> None:
+    try:
+        original = originals.of(report)
+    except InputError as error:
+        summary.errors.append(error)
+        return
+    if ledger.add_report(report, original, claims, info):
+        summary.add(report, claims)
+    else:
+        summary.already += 1

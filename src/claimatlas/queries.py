@@ -1,0 +1,93 @@
+"""Questions on who holds a place, asked by name: one, or a table of them."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from claimatlas.control import Land
+from claimatlas.model.claim import Claim
+from claimatlas.model.errors import InputError, MissingColumn
+from claimatlas.model.hold import HeldPlace, Hold
+from claimatlas.model.names import sound_key
+from claimatlas.model.place import PlaceRef
+from claimatlas.read.decode import decode
+from claimatlas.read.files import read_bytes
+from claimatlas.resolve.place import PlaceResolver
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Who held `place` on `on`, as known on `known` (None: today)."""
+
+    place: str
+    on: date
+    known: date | None = None
+
+
+def day_of(value: str | date, what: str) -> date:
+    """A date, or its ISO form YYYY-MM-DD. Raises: InputError naming `what`."""
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        raise InputError(f"{what}: '{value}' is not a date; write it as YYYY-MM-DD.") from None
+
+
+def read_queries(path: Path) -> list[Query]:
+    """The questions of a CSV file with the columns place, date and optionally known. Raises: UnreadableFile, MissingColumn, InputError."""
+    text, _ = decode(read_bytes(path), str(path))
+    try:
+        table = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True)
+        names = table.fieldnames or []
+        missing = [c for c in ("place", "date") if c not in names]
+        if missing:
+            has = f"it has {', '.join(names)[:200]}" if names else "it is empty"
+            raise MissingColumn(f"'{path}' has no column {' and no column '.join(missing)} ({has}); its first row must name place and date.")
+        return [_query(path, number, row) for number, row in enumerate(table, 2)]
+    except csv.Error as error:
+        raise InputError(f"'{path}' is no readable table ({error}); check its quotes.") from error
+
+
+def _query(path: Path, line: int, row: dict[str, str | None]) -> Query:
+    where = f"Line {line} of '{path}'"
+    place = (row["place"] or "").strip()
+    if not place:
+        raise InputError(f"{where} names no place; fill it or take the line out.")
+    known = (row.get("known") or "").strip()
+    return Query(place, day_of(row["date"] or "", where), day_of(known, where) if known else None)
+
+
+class Answers:
+    """Answers questions about the land that a log tells of."""
+
+    def __init__(self, land: Land, claims: Iterable[Claim], known: date | None, resolver: PlaceResolver) -> None:
+        self._land, self._known, self._resolver = land, known, resolver
+        self._told: dict[str, Counter[PlaceRef]] = {}
+        for place in (c.place for c in claims if c.place):
+            self._told.setdefault(sound_key(place.name), Counter())[_bare(place)] += 1
+
+    def hold(self, name: str, on: date) -> Hold:
+        """Who held the place of that name; unknown, with `why`, for a name that no gazetteer and no claim has."""
+        answers = [self._land.hold(place, on) for place in self._places(name)]
+        if not answers:
+            return Hold(HeldPlace(name), on, self._known, why=f"no place named '{name}' is known")
+        told = [a for a in answers if a.status != "unknown"]
+        return (told or answers)[0]
+
+    def _places(self, name: str) -> Iterator[PlaceRef]:
+        """What the name may mean: the gazetteer's choice, then the places that claims call so, most often told first."""
+        chosen = self._resolver.resolve_name(name)
+        if chosen.id is not None:
+            yield _bare(chosen)
+        told = self._told.get(sound_key(name), Counter())
+        yield from (place for place, _ in sorted(told.items(), key=lambda item: (-item[1], item[0].id or "")) if place.id != chosen.id)
+
+
+def _bare(place: PlaceRef) -> PlaceRef:
+    """The place itself, without what one claim says of it."""
+    return PlaceRef(place.name, place.name, place.id, place.lat, place.lon, level=place.level, admin=place.admin)

@@ -1,0 +1,48 @@
+"""Exact and near copies."""
+
+from datetime import date, timedelta
+
+from claimatlas.model.report import Report
+from claimatlas.read import CopyIndex, mark_copies, signature
+
+WORDS = [f"word{i}" for i in range(400)]
+TEXT = " ".join(WORDS)
+NEAR = " ".join([*WORDS[:390], "other", *WORDS[391:]])
+FAR = " ".join(f"thing{i}" for i in range(400))
+DAY = date(2015, 3, 7)
+
+
+def report(name: str, text: str, after: int | None = 0) -> Report:
+    return Report(name, name, text, published=None if after is None else DAY + timedelta(after))
+
+
+def test_the_earliest_is_the_original_whatever_the_order_given() -> None:
+    given = [report("c", NEAR, 2), report("b", TEXT.upper() + "!", 1), report("a", FAR), report("d", TEXT, 0), report("e", TEXT, None)]
+    marked = list(mark_copies(given))
+    assert [r.id for r in marked] == ["c", "b", "a", "d", "e"]
+    assert [r.copy_of for r in marked] == ["d", "d", None, None, "d"]
+
+
+def test_ties_go_by_id_and_a_report_is_no_copy_of_itself() -> None:
+    assert [r.copy_of for r in mark_copies([report("b", TEXT), report("a", TEXT)])] == ["a", None]
+    assert [r.copy_of for r in mark_copies([report("a", TEXT), report("a", TEXT)])] == [None, None]
+
+
+def test_half_a_text_is_no_copy() -> None:
+    assert [r.copy_of for r in mark_copies([report("a", TEXT), report("b", " ".join(WORDS[:250]))])] == [None, None]
+
+
+def test_short_and_empty_texts() -> None:
+    given = [report("a", "One two"), report("b", "one, TWO."), report("c", "one three"), report("d", "...")]
+    assert [r.copy_of for r in mark_copies(given)] == [None, "a", None, None]
+
+
+def test_known_signatures_stand_before_new_reports() -> None:
+    known = [signature(report("k", TEXT, 5))]
+    assert [r.copy_of for r in mark_copies([report("a", NEAR, 0), report("b", FAR)], known)] == ["k", None]
+    index = CopyIndex.of(known)
+    assert [index.mark(r).copy_of for r in (report("x", FAR, 1), report("y", FAR, 0))] == [None, "x"]
+
+
+def test_signatures_are_the_same_every_time() -> None:
+    assert signature(report("a", TEXT)) == signature(report("a", TEXT))
