@@ -42,13 +42,12 @@ class ReadSummary:
         self.flags.update({flag.partition(":")[0] for flag in report.flags} - {"piece"})
 
 
-def gather(
-    paths: Sequence[Path], columns: TableColumns | None, theatre: Theatre, summary: ReadSummary, report_ids: set[str]
-) -> Iterator[Report]:
+def gather(files: Sequence[Path], columns: TableColumns | None, theatre: Theatre, summary: ReadSummary) -> Iterator[Report]:
     """The reports of all files, each id once; errors go to the summary."""
     retrieved = datetime.now(UTC).isoformat(timespec="seconds")
     publishers = theatre.publishers()
-    for path in find_files(paths):
+    report_ids: set[str] = set()
+    for path in files:
         before = len(summary.errors)
         good = 0
         try:
@@ -122,7 +121,8 @@ def read_into(
     `reading` is asked for only when there is a report; `progress(done, total)` is called after each one.
     """
     summary = ReadSummary()
-    reports = with_copies(list(gather(paths, columns, load_theatre(theatre), summary, set())), ledger)
+    files = [f for f in find_files(paths) if not _is_of(ledger, f)]
+    reports = with_copies(list(gather(files, columns, load_theatre(theatre), summary)), ledger)
     if not reports:
         return summary
     loaded = reading()
@@ -135,6 +135,12 @@ def read_into(
         if progress:
             progress(done, len(todo))
     return summary
+
+
+def _is_of(ledger: Ledger, file: Path) -> bool:
+    """Whether a file is the ledger's own, which may lie in a folder that is read."""
+    own = ledger.path.resolve()
+    return file.resolve() in (own, own.with_name(own.name + "-wal"), own.with_name(own.name + "-shm"))
 
 
 def _keep(ledger: Ledger, report: Report, claims: list[Claim], info: ReaderInfo, originals: Originals, summary: ReadSummary) -> None:

@@ -64,6 +64,4 @@ def print_json(value: Any) -> None:
     """One JSON object on a line of standard output, in UTF-8 whatever the terminal says."""
     import msgspec
 
-    out = click.get_binary_stream("stdout")
-    out.write(msgspec.json.encode(value) + b"\n")
-    out.flush()
+    click.echo(msgspec.json.encode(value))

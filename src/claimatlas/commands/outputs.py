@@ -1,5 +1,7 @@
 """`claimatlas map`, `brief` and `export`: files made from the ledger."""
 
+import io
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -41,13 +43,11 @@ def brief(on: date, known: date | None, output: Path, ledger: Path, theatre: str
 @theatre_option
 def export(format_: str, output: Path | None, ledger: Path, theatre: str) -> None:
     """Write all claims for other programs, one JSON object a line."""
-    import io
-
     with opened(ledger, theatre) as atlas:
         if output is not None:
             atlas.export(output, format_)
             return
-        stream = io.TextIOWrapper(click.get_binary_stream("stdout"), encoding="utf-8", newline="\n", write_through=True)
+        stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n", write_through=True)
         try:
             atlas.export(stream, format_)
         finally:

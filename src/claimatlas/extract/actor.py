@@ -42,6 +42,7 @@ class ActorSpotter:
         found += [m for m in self._new_groups(p, taken)]
         taken |= {i for m in found for i in range(m.first, m.last + 1)}
         found += list(self._collectives(p, taken))
+        found += self._shared_heads(p, found, on)
         return sorted(found, key=lambda m: m.first)
 
     def persons(self, p: Passage, taken: set[int]) -> list[ActorMention]:
@@ -62,7 +63,7 @@ class ActorSpotter:
                 at += 1
 
     def _match(self, p: Passage, words: list[Word], at: int, on: date | None) -> tuple[int, Actor] | None:
-        hit = self.trie.longest(words, at) or self._without_s(words, at)
+        hit = max((h for h in (self.trie.longest(words, at), self._without_s(words, at)) if h), key=lambda h: h[0], default=None)
         if hit is None or p.tokens[words[at + hit[0] - 1].token].lower in EVENT_PERSONS:
             return None
         length, entries = hit
@@ -73,6 +74,8 @@ class ActorSpotter:
             return None
         actor = self.theatre.actors[min(usable, key=lambda e: (not e.valid(on), e.actor)).actor]
         if actor.kind == "collective" and _refers(p, first.index, last.index):
+            return None
+        if actor.kind in {"media", "agency"} and _place_kind_beside(p, first.index, last.index):
             return None
         if not _plausible(surface, actor) or (actor.kind in TERRITORIAL and stands_for_place(p, first.index, last.index)):
             return None
@@ -99,6 +102,18 @@ class ActorSpotter:
                         out.append(mention)
                     break
             at += 1 if not out or out[-1].last < words[at].token else max(1, sum(1 for w in words[at:] if w.token <= out[-1].last))
+        return out
+
+    def _shared_heads(self, p: Passage, found: list[ActorMention], on: date | None) -> list[ActorMention]:
+        """ "Syrian and Russian warplanes": the first adjective shares the head of the second."""
+        out = []
+        for m in found:
+            j = m.first - 2
+            if j < 0 or p.tokens[m.first - 1].lower != "and" or p.tokens[j].lower not in nouns("demonyms"):
+                continue
+            named = self.theatre.named(f"{p.tokens[j].text} {p.tokens[m.last].text}", on)
+            if named and m.last > m.first:
+                out.append(_mention(p, j, j, NAMED, named[0].id, named[0].name, named[0].kind))
         return out
 
     def _new_groups(self, p: Passage, taken: set[int]) -> Iterator[ActorMention]:
@@ -135,6 +150,14 @@ class ActorSpotter:
 def _refers(p: Passage, first: int, last: int) -> bool:
     """ "the terrorist group": a description of a group named before, not a collective."""
     return p.tokens[last].lower in {"group", "organization", "organisation", "faction", "force"} and first > 0 and p.tokens[first - 1].lower in {"the", "this", "that"} and "-" not in {t.text for t in p.tokens[first:last]}
+
+
+def _place_kind_beside(p: Passage, first: int, last: int) -> bool:
+    """ "the town of Mayadin" is no outlet, whatever its name."""
+    kinds = grouped("place_kinds")
+    before = p.tokens[first - 2].lower if first > 1 and p.tokens[first - 1].lower == "of" else ""
+    after = p.tokens[last + 1].lower if last + 1 < len(p.tokens) else ""
+    return before in kinds or after in kinds
 
 
 def _plausible(surface: str, actor: Actor) -> bool:

@@ -288,6 +288,9 @@ def _appoint(scene: Scene, told: Told) -> None:
         told.add("agents", actors_of(scene, token))
     for token in obj:
         told.add("targets", actors_of(scene, token))
+    for prep, token in prepositions(scene.passage, told.trigger.token):
+        if token.lower == "place" and prep.lower == "in":
+            told.add("targets", [m for p2, t2 in prepositions(scene.passage, token.index) if p2.lower == "of" for m in actors_of(scene, t2)])
 
 
 def _exclude(scene: Scene, told: Told) -> None:
@@ -322,6 +325,8 @@ def _speech(scene: Scene, told: Told) -> None:
             continue
         deed = kids(p, clause.index, "nsubj", "nsubjpass") if told.type == "demand" else [*objects(p, clause.index), *(o for _, o in prepositions(p, clause.index))]
         told.add("targets", [m for t in deed for m in actors_of(scene, t)])
+    if told.type == "accuse" and not told.targets:
+        told.add("targets", [scene.owner[i] for t in obj for i in sorted(subtree(p, t.index)) if i in scene.owner and scene.owner[i].armed][:1])
 
 
 FRAMES: dict[str, Callable[[Scene, Told], None]] = {

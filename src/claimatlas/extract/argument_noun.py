@@ -7,7 +7,7 @@ from claimatlas.extract.told import Told
 from claimatlas.model.passage import Token
 
 LIGHT = {"launch", "carry", "conduct", "stage", "wage", "mount", "perform", "execute", "begin", "start", "continue", "commit", "use", "open", "resume", "fire", "make", "impose", "suffer", "intensify",
-         "step", "initiate", "lead", "pursue", "keep", "drop", "undertake", "exploit", "provide", "plan", "hold", "announce", "declare", "sign", "reach", "target", "exchange", "lose", "detonate", "enter", "wage", "give", "violate", "break", "order", "receive", "enjoy"}  # fmt: skip
+         "step", "initiate", "lead", "pursue", "keep", "drop", "undertake", "exploit", "provide", "plan", "hold", "announce", "declare", "sign", "reach", "target", "exchange", "lose", "detonate", "enter", "wage", "give", "violate", "break", "order", "receive", "enjoy", "threaten", "claim"}  # fmt: skip
 OF_IS_AGENT = {"advance", "advances", "withdrawal", "retreat", "defection", "defections", "offensive", "surrender", "infiltration", "attack", "attacks", "incursion", "deployment", "assault", "protest", "protests", "desertion"}
 OF_IS_TARGET = {"killing", "execution", "arrest", "arrests", "kidnapping", "abduction", "assassination", "massacre", "murder", "beheading", "evacuation", "displacement", "release", "targeting", "destruction", "detention", "torture", "bombing", "shelling", "bombardment"}
 LOSS = {"loss", "losses"}
@@ -118,6 +118,8 @@ def _governor(scene: Scene, told: Told, token: Token) -> None:
         _light(scene, told, verb)
     elif top.dep == "nsubj":
         _as_subject(scene, told, verb)
+    if top.dep == "pobj" and p.tokens[p.tokens[top.head].head].lower == "responsibility" and verb.lemma in {"claim", "take", "accept"}:
+        told.add("agents", [m for subj in subjects(p, verb.index) for m in actors_of(scene, subj)])
     _surroundings(scene, told, verb)
 
 

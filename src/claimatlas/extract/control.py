@@ -1,22 +1,25 @@
 """Claims that a side holds a place: "ISIS-held", "under the control of", "in rebel hands", "out of government control"."""
 
-from claimatlas.extract.mention import ActorMention, Scene
+from dataclasses import replace
+
+from claimatlas.extract.mention import ActorMention, PlaceMention, Scene
 from claimatlas.extract.phrases import actors_of, places_of
 from claimatlas.extract.syntax import kids, prepositions, subjects, verb_of
 from claimatlas.extract.told import Told
 from claimatlas.extract.trigger import Trigger
 from claimatlas.model.passage import Token
 
-HELD = {"held", "controlled", "ruled", "run", "occupied", "besieged"}
+HELD = {"held", "controlled", "ruled", "run", "occupied", "dominated"}
+PRO_PLACES = {"both": 2, "it": 1, "they": 2, "which": 1}
 GRIP = {"control", "hands", "rule", "grip"}
 STRONGHOLD = {"stronghold", "strongholds", "bastion", "bastions"}
 
 
-def control_claims(scene: Scene) -> list[Told]:
-    """Control told by an adjective or a noun in one passage."""
+def control_claims(scene: Scene, before: list[PlaceMention]) -> list[Told]:
+    """Control told by an adjective or a noun in one passage; `before` are the places named so far, newest last."""
     out = []
     for token in scene.passage.tokens:
-        told = _held(scene, token) or _grip(scene, token) or _stronghold(scene, token)
+        told = _held(scene, token) or _grip(scene, token, before) or _stronghold(scene, token)
         if told is not None and told.agents and told.places:
             out.append(told)
     return out
@@ -44,7 +47,7 @@ def _held(scene: Scene, token: Token) -> Told | None:
     agents = _actor_before(scene, token.index)
     head = p.tokens[token.head]
     modifies = token.dep in {"amod", "compound", "nmod", "acl"} and head.pos in {"NOUN", "PROPN"}
-    if not agents or not modifies or token.lower == "besieged":
+    if not agents or not modifies:
         return None
     told = _new(scene, token)
     told.own_voice = True
@@ -53,7 +56,15 @@ def _held(scene: Scene, token: Token) -> Told | None:
     return told
 
 
-def _grip(scene: Scene, token: Token) -> Told | None:
+def _recent(scene: Scene, token: Token, before: list[PlaceMention]) -> list[PlaceMention]:
+    """The places that "both", "it" or "they" stand for."""
+    here = [m for m in scene.places if m.last < token.index and not m.antecedent]
+    unique = {m.name: m for m in [*before, *here] if m.hint != "province" and not m.wide}
+    count = PRO_PLACES.get(token.lower, 0)
+    return [replace(m, antecedent=True, relation=None, part=None) for m in [*unique.values()][-count:]] if count else []
+
+
+def _grip(scene: Scene, token: Token, before: list[PlaceMention]) -> Told | None:
     """under the control of X / in X's hands / under X control; the place is the subject or the noun before."""
     p = scene.passage
     prep = p.tokens[token.head]
@@ -72,7 +83,7 @@ def _grip(scene: Scene, token: Token) -> Told | None:
     if above.pos in {"VERB", "AUX"} and above.lemma in {"bring", "come", "take", "put", "place", "fall", "return"}:
         told.type = "capture"
     for holder in holders:
-        told.add_places(places_of(scene, holder))
+        told.add_places(places_of(scene, holder) or _recent(scene, holder, before))
     verb = verb_of(p, token.index)
     outside = prep.lower in {"outside"} or (prep.lower == "of" and p.tokens[prep.head].lower == "out")
     if outside or (verb is not None and kids(p, verb.index, "neg")):

@@ -31,6 +31,8 @@ def is_claim(scene: Scene, told: Told) -> bool:
     people = len(told.agents) + len(told.targets)
     if told.type == "ally" and scene.passage.tokens[told.trigger.token].dep in {"relcl", "acl", "amod"}:
         return False
+    if told.type == "toll" and not told.numbers:
+        return False
     if told.type in NEEDS_PLACE and not told.places:
         return False
     if told.type in NEEDS_SOMEONE and not people:
@@ -52,7 +54,7 @@ def _noun_tells(scene: Scene, told: Told, people: int) -> bool:
     p = scene.passage
     determiners = {t.lower for t in kids(p, told.trigger.token, "det", "poss")}
     own_place = any(not m.antecedent for m in told.places)
-    if told.type == "chemical_attack" and not determiners & BACKWARD:
+    if told.type == "ceasefire" or (told.type == "chemical_attack" and not determiners & BACKWARD):
         return True
     new = bool(told.numbers) or (people and own_place) or (people >= 2)
     if determiners & ANAPHORIC:

@@ -78,11 +78,12 @@ class Memory:
     def _last(self, scene: Scene, token: Token, kinds: set[str]) -> ActorMention | None:
         """The nearest earlier mention of one of the kinds (any that fights when none is named), same sentence first."""
         here = [m for m in scene.actors if m.last < token.index and m.sort in {NAMED, NEW, PERSON, COLLECTIVE}]
+        fits = [m for m in here if (m.kind in kinds if kinds else m.armed)]
+        subjects = [m for m in fits if scene.passage.tokens[m.root].dep in {"nsubj", "nsubjpass"}] if not kinds else []
+        if subjects or fits:
+            return (subjects or fits)[-1]
         ahead = [m for n, m in self.actors if scene.passage.number - n <= LOOK_BACK]
-        for m in [*reversed(here), *reversed(ahead)]:
-            if (kinds and m.kind in kinds) or (not kinds and m.armed):
-                return m
-        return None
+        return next((m for m in reversed(ahead) if (m.kind in kinds if kinds else m.armed)), None)
 
     def _copy(self, p: Passage, first: Token, last: Token, back: ActorMention | None, sort: str) -> ActorMention | None:
         if back is None:

@@ -9,6 +9,7 @@ from claimatlas.extract.told import Told
 
 HARM = {"killing", WOUNDING}
 FIRE = {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "small_arms", "killing", "clash", "assault", "repel", "downing", "capture"}
+ATTACKS = {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "small_arms", "toll"}
 CASUALTY = {"killed", "wounded", "missing"}
 CAUSES = {"in", "by", "during", "from", "after", "following", "when", "on", "under", "with", "as"}
 
@@ -17,8 +18,13 @@ def assign_numbers(scene: Scene, told: list[Told], numbers: list[NumberMention])
     """Hang each number on the event whose words govern it most closely."""
     for number in numbers:
         best = _event_of(scene, told, number)
-        if best is not None:
+        if best is not None and not _article_beside(best, number):
             best.numbers.append(number)
+
+
+def _article_beside(told: Told, number: NumberMention) -> bool:
+    """ "including a journalist" counts none beside a count that is told."""
+    return number.text.lower() in {"a", "an", "another"} and any(n.what == number.what for n in told.numbers)
 
 
 def _event_of(scene: Scene, told: list[Told], number: NumberMention) -> Told | None:
@@ -35,7 +41,8 @@ def _event_of(scene: Scene, told: list[Told], number: NumberMention) -> Told | N
         inside = [t for t in fitting if t.trigger.token in set(subtree(p, node))] if p.tokens[node].pos in {"VERB", "AUX"} else []
         if inside:
             return min(inside, key=lambda t: (number.what in CASUALTY and t.type not in HARM, abs(t.trigger.token - at)))
-    return min(fitting, key=lambda t: abs(t.trigger.token - at))
+    near = [t for t in fitting if number.what not in CASUALTY or (t.type in HARM | ATTACKS and abs(t.trigger.token - at) <= 14)]
+    return min(near, key=lambda t: abs(t.trigger.token - at), default=None)
 
 
 def _takes(told: Told, number: NumberMention) -> bool:

@@ -22,8 +22,10 @@ def actors_of(scene: Scene, head: Token, allies: bool = False) -> list[ActorMent
     for i in _heads(scene, head.index):
         mention = scene.owner.get(i)
         if mention is not None:
-            out.append(mention)
-            out += [m for m in _owners(scene, i) if m.kind not in {"media", "agency"}] if mention.sort == "collective" else _shared(scene, i, mention)
+            owners = [m for m in _owners(scene, i) if m.kind not in {"media", "agency"} and m is not mention] if mention.sort == "collective" else []
+            if not (mention.armed and any(m.armed for m in owners)):
+                out.append(mention)
+            out += owners or _shared(scene, i, mention)
         else:
             out += _owners(scene, i)
         if allies:
@@ -65,7 +67,8 @@ def _shared(scene: Scene, i: int, mention: ActorMention) -> list[ActorMention]:
     nodes = [t.index for t in kids(scene.passage, i, "amod", "compound", "nmod")]
     nodes += [t.index for n in nodes for t in kids(scene.passage, n, "conj", "amod", "compound")]
     found = [scene.owner[n] for n in nodes if n in scene.owner and scene.owner[n] is not mention]
-    return [m for m in found if m.kind == "state"]
+    found += [m for m in scene.actors if m.last == mention.first - 2 and scene.passage.tokens[m.last + 1].lower == "and" and scene.passage.tokens[m.last].dep in {"amod", "nmod", "compound"}]
+    return [m for m in found if m.kind in {"state", "military", "government"}]
 
 
 def _allies(scene: Scene, i: int) -> list[ActorMention]:

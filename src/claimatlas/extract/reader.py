@@ -1,7 +1,7 @@
 """The English rule reader: the passages of one report into drafts of claims."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.resources import files
 
@@ -46,8 +46,7 @@ class Story:
     last_place: PlaceMention | None = None
     last_speakers: tuple[Speaker, ...] = ()
     last_passage: int = -9
-    last_air: Told | None = None
-    air_passage: int = -9
+    last_of: dict[str, tuple[int, Told]] = field(default_factory=dict)
 
 
 class RuleReader:
@@ -89,7 +88,7 @@ class RuleReader:
 
     def _read(self, scene: Scene, report: Report, story: Story) -> list[Draft]:
         p = scene.passage
-        told = without_objects_of_repel(scene, [told_of(scene, t) for t in triggers(scene)]) + control_claims(scene)
+        told = without_objects_of_repel(scene, [told_of(scene, t) for t in triggers(scene)]) + control_claims(scene, [m for _, m in story.memory.places[-12:]])
         said = attributions(scene, story.last_speakers)
         assign_times(scene, told, time_mentions(p))
         assign_numbers(scene, told, quantities(p))
@@ -108,8 +107,9 @@ class RuleReader:
     def _fill(self, scene: Scene, event: Told, story: Story, said: list[Attribution]) -> None:
         refer_back(scene, event, story.last_fire)
         by_air(event)
-        if scene.passage.number - story.air_passage <= 3 and self._one_voice(story, said):
-            carried_agent(scene, event, story.last_air)
+        last = story.last_of.get(event.type)
+        if last is not None and scene.passage.number - last[0] <= 3 and self._one_voice(story, said):
+            carried_agent(scene, event, last[1])
         victims_from_numbers(scene, event)
         if event.stance == "fact":
             event.stance = stance_of(scene.passage, event.trigger.token, event.trigger.rule is None)
@@ -175,8 +175,8 @@ class RuleReader:
         for event in told:
             if event.type in FIRE and not event.dropped:
                 story.last_fire = event
-            if event.type == "airstrike" and event.agents and not event.dropped:
-                story.last_air, story.air_passage = event, p.number
+            if event.agents and not event.dropped and not event.denier:
+                story.last_of[event.type] = (p.number, event)
             if event.chosen and not event.dropped:
                 story.last_place, story.last_passage = event.chosen[0], p.number
         if said:

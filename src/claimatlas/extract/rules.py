@@ -33,6 +33,7 @@ class VerbRule:
     prt: frozenset[str] = frozenset()
     prep: frozenset[str] = frozenset()
     instrument: frozenset[str] = frozenset()
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def _verb_rule(row: dict[str, Any]) -> VerbRule:
         prt=frozenset(row.get("prt", ())),
         prep=frozenset(row.get("prep", ())),
         instrument=frozenset(row.get("with", ())),
+        origin=row.get("from"),
     )
 
 

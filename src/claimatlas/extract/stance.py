@@ -26,7 +26,7 @@ def stance_of(p: Passage, at: int, noun: bool) -> str:
     chain = _noun_governors(p, at) if noun else _governors(p, at)
     if any(_negated(p, t, noun and n == 0) for n, t in enumerate(chain)):
         return "alleged" if _have_after_modal(p, chain) else "denied"
-    if not noun and _purpose(p, chain):
+    if (not noun and _purpose(p, chain)) or (noun and _unsaid(p, at)):
         return "purpose"
     for test, stance in ((_alleged, "alleged"), (_predicted, "predicted"), (_conditional, "conditional")):
         if any(test(p, t, n) for n, t in enumerate(chain)):
@@ -97,6 +97,18 @@ def _predicted(p: Passage, token: Token, depth: int) -> bool:
     if any(t.lower in {"will", "wo", "'ll", "shall"} for t in kids(p, token.index, "aux")):
         return True
     return token.lemma in FUTURE and depth > 0
+
+
+def _unsaid(p: Passage, at: int) -> bool:
+    """An event that somebody does not speak of: "no claim of responsibility for", "did not comment on the raids"."""
+    token = p.tokens[at]
+    if token.dep != "pobj":
+        return False
+    above = p.tokens[p.tokens[token.head].head]
+    if above.lower == "responsibility":
+        return p.tokens[above.head].pos != "VERB" or bool(kids(p, above.head, "neg"))
+    silent = above.lemma in {"comment", "mention", "remark"}
+    return silent and any(t.dep == "neg" or t.lower == "no" for t in [*kids(p, above.index), *kids(p, above.head)])
 
 
 def _purpose(p: Passage, chain: list[Token]) -> bool:

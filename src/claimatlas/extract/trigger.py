@@ -64,6 +64,8 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
     if rule.subj and not (passive and not logical_subject and rule.subj.kind != "place"):
         if not any(_meets(scene, t, rule.subj) for t in logical_subject):
             return False
+    if rule.origin == "actor" and not any(prep.lower == "from" and _meets(scene, o, Need(kind="actor")) and not is_land(scene, o) for prep, o in prepositions(p, i)):
+        return False
     return not rule.instrument or _instrument(p, i, rule.instrument)
 
 

@@ -38,6 +38,8 @@ def refer_back(scene: Scene, event: Told, last: Told | None) -> None:
         return
     if not any(t.lower in BACK for t in kids(p, token.index, "det")) or event.trigger.first != event.trigger.token:
         return
+    if p.kind == "headline":
+        return
     if event.agents and last.agents and not {m.id for m in event.agents} & {m.id for m in last.agents}:
         return
     event.type = last.type
@@ -55,8 +57,8 @@ def by_air(event: Told) -> None:
 
 
 def carried_agent(scene: Scene, event: Told, last: Told | None) -> None:
-    """Air strikes told on without an agent are those of the agent named just before, unless called new or another's."""
-    if event.type != "airstrike" or event.agents or last is None or event.denier:
+    """Strikes and shelling told on without an agent are those of the agent named just before, unless called new or another's."""
+    if event.type not in {"airstrike", "shelling"} or event.agents or last is None or event.denier:
         return
     words = {t.lower for t in kids(scene.passage, event.trigger.token, "amod", "det", "nummod")}
     if not words & {"new", "another", "other", "separate", "unidentified", "unknown", "similar"}:

@@ -73,6 +73,16 @@ def _conj_path(p: Passage, low: int, high: PlaceMention) -> bool:
     return seen_conj
 
 
+def _run_of_names(scene: Scene, m: PlaceMention) -> list[PlaceMention]:
+    """Names that follow each other with nothing but "and" between, three or more: a list that lost its commas."""
+    run = [m]
+    for other in sorted(scene.places, key=lambda x: x.first):
+        words = {t.lower for t in scene.passage.tokens[run[-1].last + 1 : other.first]}
+        if other.first > run[-1].last and words <= {"and", ",", "area", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "district"} and other.first - run[-1].last <= 3:
+            run.append(other)
+    return run if len(run) >= 3 else [m]
+
+
 def _list_between(p: Passage, one: PlaceMention, other: PlaceMention, top: int) -> bool:
     first, second = sorted((one, other), key=lambda m: m.first)
     between = p.tokens[first.last + 1 : second.first]
@@ -90,7 +100,9 @@ def _in_sentence(scene: Scene, told: Told) -> list[PlaceMention]:
     narrow = [m for m in pool if not (m.wide or m.hint in WIDE)] or pool
     at = told.trigger.token
     best = min(narrow, key=lambda m: (abs(m.root - at), m.first))
+    best = min(narrow, key=lambda m: (m.first < at, abs(m.root - at), m.first)) if told.trigger.rule and told.trigger.rule.instrument else best
     group = [m for m in narrow if m is best or _coordinated(p, m, best)]
+    group = max(group, _run_of_names(scene, best), key=len)
     return [_inside(m, [c for c in pool if c.hint == "province" and c not in group]) for m in group]
 
 

@@ -12,6 +12,9 @@ from claimatlas.model.passage import Passage
 T = TypeVar("T")
 
 
+POSSESSIVE = {"'s", "’s", "s"}
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One folded word and the index of its token."""
@@ -27,8 +30,14 @@ def folded(text: str) -> tuple[str, ...]:
 
 
 def words_of(p: Passage) -> list[Word]:
-    """The passage's words, articles and punctuation left out."""
-    return [Word(w, t.index) for t in p.tokens for w in folded(t.text)]
+    """The passage's words, articles and punctuation left out; a possessive ending stays with its word."""
+    out: list[Word] = []
+    for token in p.tokens:
+        if token.tag == "POS" and out and token.text.lower() in POSSESSIVE:
+            out[-1] = Word(out[-1].text + "s", out[-1].token)
+        else:
+            out += [Word(w, token.index) for w in folded(token.text)]
+    return out
 
 
 @dataclass(slots=True)

@@ -14,7 +14,6 @@ from claimatlas.resolve.time_context import TimeContext
 from claimatlas.theatres import Theatre
 
 BACKGROUND_DAYS = 21
-FUTURE = {"conditional", "predicted"}
 
 
 class Resolver:
@@ -39,7 +38,7 @@ def _times(report: Report, drafts: list[Draft]) -> list[TimeRange]:
     out: list[TimeRange] = []
     anchor: TimeRange | None = None
     for d in drafts:
-        tense = "future" if d.claim.stance in FUTURE else d.tense
+        tense = "future" if d.claim.stance == "predicted" else d.tense
         found = resolve_time(d.time, report.published, TimeContext(anchor, tense, d.role)) if d.time else None
         if found is not None and found.precision == 1:
             anchor = found

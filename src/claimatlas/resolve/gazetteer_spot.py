@@ -48,6 +48,12 @@ CODE_LETTERS = 4
 MIN_LETTERS = 3
 
 
+def _capital(word: str) -> bool:
+    """Whether a word is written as a name: Sukhnah, al-Sukhnah."""
+    head, dash, tail = word.partition("-")
+    return word[:1].isupper() or (bool(dash) and len(head) <= 3 and tail[:1].isupper())
+
+
 def spottable(words: list[str], folded: str, theatre: bool) -> bool:
     """Whether words of a text may be a place's name: `theatre` says that the theatre's own list or the countries hold it."""
     first = words[0]
@@ -55,7 +61,7 @@ def spottable(words: list[str], folded: str, theatre: bool) -> bool:
         return first.replace(".", "").isupper()
     if (first in ENGLISH and words[1:2] != ["-"]) or first in ("The", "A") or not _unbroken(words):
         return False
-    if not any(w[:1].isupper() or w[:1].isdigit() or not w.isascii() for w in words):
+    if not any(_capital(w) or w[:1].isdigit() or not w.isascii() for w in words):
         return False
     return " " in folded or _single(first, len(words) > 1, folded, theatre)
 

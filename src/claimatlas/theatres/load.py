@@ -70,7 +70,7 @@ def _links(row: dict[str, Any], field: str, key: str) -> tuple[DatedLink, ...]:
         value = spec.get(key)
         if value is None:
             raise BadKnowledge(f"{row['id']}: an entry of {field} lacks `{key}`.")
-        begin = _day(spec.get("from", spec.get("on")), row["id"])
+        begin = _day(spec.get("from") or spec.get("on") or spec.get(True), row["id"])
         out.append(DatedLink(str(value), begin, _day(spec.get("to"), row["id"])))
     return tuple(out)
 
