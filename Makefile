@@ -6,8 +6,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check
 REPORTS := samples/reports
-# how the samples' table names its columns; with REPORTS=... name your own with COLUMNS="--text ... --date ..."
-COLUMNS := $(if $(filter samples/reports,$(REPORTS)),--key id --title headline --text body --publisher outlet --date day)
+# how the samples' table names its columns; with REPORTS=... name your own with TABLE="--text ... --date ..."
+TABLE := $(if $(filter samples/reports,$(REPORTS)),--key id --title headline --text body --publisher outlet --date day)
 ON := 2017-08-02
 OUT := out
 LEDGER := $(OUT)/claimatlas.sqlite
@@ -27,7 +27,7 @@ $(READY): $(SETUP)
 demo: $(READY)
 	@mkdir -p $(OUT)
 	@rm -f $(LEDGER) $(LEDGER)-wal $(LEDGER)-shm
-	@$(BIN)/claimatlas read $(REPORTS) $(COLUMNS) --ledger $(LEDGER)
+	@$(BIN)/claimatlas read $(REPORTS) $(TABLE) --ledger $(LEDGER)
 	@$(BIN)/claimatlas map --on $(ON) -o $(OUT)/map.html --ledger $(LEDGER)
 	@$(BIN)/claimatlas map --on $(ON) -o $(OUT)/map.png --ledger $(LEDGER)
 	@$(BIN)/claimatlas brief --on $(ON) -o $(OUT)/brief.html --ledger $(LEDGER)

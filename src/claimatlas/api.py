@@ -104,9 +104,7 @@ class Atlas:
         """
         from claimatlas.intake import read_into
 
-        summary = read_into(
-            self.ledger, [Path(p) for p in paths], self.theatre_name, lambda: self.reading, columns, jobs, progress
-        )
+        summary = read_into(self.ledger, [Path(p) for p in paths], self.theatre_name, lambda: self.reading, columns, jobs, progress)
         self.view()
         return summary
 

@@ -35,7 +35,8 @@ class Pick:
         return place is not None and (place.id == self.place or sound_key(self.place) in (sound_key(place.name), sound_key(place.text)))
 
     def _actor(self, claim: Claim, wanted: frozenset[str]) -> bool:
-        return self.actor is None or any(_is(one, wanted) for one in (*claim.agent, *claim.target, *claim.source))
+        named: tuple[ActorRef | SourceRef, ...] = (*claim.agent, *claim.target, *claim.source)
+        return self.actor is None or any(_is(one, wanted) for one in named)
 
 
 def _actors(name: str, theatre: Theatre) -> frozenset[str]:

@@ -47,7 +47,9 @@ def read_queries(path: Path) -> list[Query]:
         missing = [c for c in ("place", "date") if c not in names]
         if missing:
             has = f"it has {', '.join(names)[:200]}" if names else "it is empty"
-            raise MissingColumn(f"'{path}' has no column {' and no column '.join(missing)} ({has}); its first row must name place and date.")
+            raise MissingColumn(
+                f"'{path}' has no column {' and no column '.join(missing)} ({has}); its first row must name place and date."
+            )
         return [_query(path, number, row) for number, row in enumerate(table, 2)]
     except csv.Error as error:
         raise InputError(f"'{path}' is no readable table ({error}); check its quotes.") from error

@@ -8,7 +8,8 @@ from claimatlas import __version__
 from claimatlas.control import Land
 from claimatlas.ledger import View
 from claimatlas.ledger.match import NO_EVENT
-from claimatlas.model.claim import Claim, content_id
+from claimatlas.model.actor import ActorRef
+from claimatlas.model.claim import Claim, SourceRef, content_id
 from claimatlas.model.event import Belief, Event
 from claimatlas.model.hold import Hold
 from claimatlas.model.place import Place
@@ -93,7 +94,8 @@ def actor_sides(claims: Iterable[Claim], theatre: Theatre, on: date) -> dict[str
     """The side of every actor and speaker of the claims at the date."""
     found: dict[str, str] = {}
     for claim in claims:
-        for one in (*claim.agent, *claim.target, *claim.source):
+        named: tuple[ActorRef | SourceRef, ...] = (*claim.agent, *claim.target, *claim.source)
+        for one in named:
             key = one.id or one.name
             if key not in found and (side := theatre.side_of(one.id, one.name, on)):
                 found[key] = side

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--place", metavar="NAME", help="The place asked about, in any spelling; without it, every place told of.")
-@click.option("--queries", type=click.Path(path_type=Path), metavar="FILE.csv", help="A table of questions: place, date and optionally known.")
+@click.option(
+    "--queries", type=click.Path(path_type=Path), metavar="FILE.csv", help="A table of questions: place, date and optionally known."
+)
 @on_option(required=False)
 @known_option
 @json_option
 @ledger_option
 @theatre_option
-def holds(
-    place: str | None, queries: Path | None, on: date | None, known: date | None, as_json: bool, ledger: Path, theatre: str
-) -> None:
+def holds(place: str | None, queries: Path | None, on: date | None, known: date | None, as_json: bool, ledger: Path, theatre: str) -> None:
     """Say who held a place on a date: held, claimed, contested or unknown."""
     if queries and (place or on or known):
         raise click.UsageError("--queries stands alone: its columns name place, date and known.")

@@ -77,7 +77,9 @@ def tell(summary: "ReadSummary", ledger: Path) -> None:
     read = f"Read {count(summary.read, 'report')} from {count(summary.files, 'file')}: {count(summary.claims, 'claim')} kept in {ledger}."
     click.echo(plain(read))
     if summary.already:
-        click.echo(f"{count(summary.already, 'report')} had been read before and {'was' if summary.already == 1 else 'were'} left as they stand.")
+        click.echo(
+            f"{count(summary.already, 'report')} had been read before and {'was' if summary.already == 1 else 'were'} left as they stand."
+        )
     if summary.copies:
         click.echo(f"{count(summary.copies, 'report')} marked as {'a copy' if summary.copies == 1 else 'copies'} of an earlier one.")
     if summary.flags:

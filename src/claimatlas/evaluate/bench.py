@@ -56,7 +56,9 @@ def main(write: bool) -> None:
     print_scores(scores)
     alone = peak_memory_mb()
     speed = measure([r for name in GOLD for r in reports_of(name, folder, reading)], reading)
-    click.echo(f"speed on one core, {speed.words:,} words: reading {speed.reading:,.0f} words/s, spaCy's small pipeline {speed.spacy:,.0f} words/s")
+    click.echo(
+        f"speed on one core, {speed.words:,} words: reading {speed.reading:,.0f} words/s, spaCy's small pipeline {speed.spacy:,.0f} words/s"
+    )
     click.echo(f"ratio       {speed.ratio:.2f}  {verdict(speed.ratio, HALF)}")
     click.echo(f"start-up    {begun:.2f} s  {verdict(begun, START_S, high_is_good=False)}")
     click.echo(f"memory      {alone:.0f} MB  {verdict(alone, MEMORY_MB, high_is_good=False)}")

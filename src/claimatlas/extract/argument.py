@@ -80,6 +80,15 @@ def _by_preposition(scene: Scene, told: Told, prep: str, token: Token) -> None:
 
 
 def _adjunct_places(scene: Scene, told: Told) -> None:
+    """Places of the verb's own adjuncts, else of its subject ("fighters in southeastern Syria defected")."""
+    _verb_places(scene, told)
+    if not told.places:
+        for subj in subjects(scene.passage, told.trigger.token):
+            if subj.index not in scene.where:
+                told.add_places([m for prep, o in prepositions(scene.passage, subj.index) if prep.lower in {"in", "at", "near"} for m in places_of(scene, o)])
+
+
+def _verb_places(scene: Scene, told: Told) -> None:
     p = scene.passage
     for prep, token in prepositions(p, told.trigger.token):
         if prep.lower in PLACE_PREPS and prep.lower not in {"of", "for"}:

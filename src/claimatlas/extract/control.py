@@ -84,6 +84,7 @@ def _grip(scene: Scene, token: Token, before: list[PlaceMention]) -> Told | None
         told.type = "capture"
     for holder in holders:
         told.add_places(places_of(scene, holder) or _recent(scene, holder, before))
+    told.clause = above.index if above.pos in {"VERB", "AUX"} else told.clause
     verb = verb_of(p, token.index)
     outside = prep.lower in {"outside"} or (prep.lower == "of" and p.tokens[prep.head].lower == "out")
     if outside or (verb is not None and kids(p, verb.index, "neg")):

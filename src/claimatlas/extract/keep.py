@@ -18,6 +18,8 @@ def sanitise(scene: Scene, told: Told) -> None:
     """Civilians do not attack, and monitors that count the dead are not among them."""
     if told.dropped or family(told.type) not in {"fire", "ground"}:
         return
+    acting = {m.id or m.name for m in told.agents}
+    told.targets = [m for m in told.targets if (m.id or m.name) not in acting]
     victims = [m for m in told.agents if m.sort == "collective" and not m.armed]
     told.agents = [m for m in told.agents if m not in victims and m.kind not in SPEAKERS]
     told.targets = [m for m in told.targets if m.kind not in SPEAKERS or m.kind == "organisation"]
@@ -56,7 +58,7 @@ def _noun_tells(scene: Scene, told: Told, people: int) -> bool:
     own_place = any(not m.antecedent for m in told.places)
     if told.type == "ceasefire" or (told.type == "chemical_attack" and not determiners & BACKWARD):
         return True
-    new = bool(told.numbers) or (people and own_place) or (people >= 2)
+    new = bool(told.numbers) or (people and own_place) or (people >= 2 and not determiners & {"its", "their", "his"})
     if determiners & ANAPHORIC:
         return new or (own_place and (told.stance != "fact" or told.type in {"capture", "besiege", "withdraw"}))
     return new or bool(people) or own_place

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from claimatlas.extract.mention import COLLECTIVE, DESCRIPTION, NAMED, NEW, PERSON, PRONOUN, ActorMention, PlaceMention, Scene
-from claimatlas.extract.nouns import grouped
 from claimatlas.extract.syntax import kids
 from claimatlas.model.passage import Passage, Token
 from claimatlas.theatres import Theatre
@@ -152,4 +151,4 @@ def _named_beside(scene: Scene, token: Token) -> bool:
     """ "the town of X", "X city": the name stands beside the kind word."""
     p = scene.passage
     beside = [token.index - 1, token.index + 1, token.index + 2]
-    return any(i in scene.where for i in beside) or any(t.index in scene.where for t in kids(p, token.index, "appos", "compound", "nmod")) or token.lower not in grouped("place_kinds") and token.lower not in {"area", "region", "site", "capital", "enclave"}  # fmt: skip
+    return any(i in scene.where for i in beside) or any(t.index in scene.where for t in kids(p, token.index, "appos", "compound", "nmod"))

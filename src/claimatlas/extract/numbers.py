@@ -56,6 +56,8 @@ def _takes(told: Told, number: NumberMention) -> bool:
     table = {"captured": {"capture", "arrest", "abduction"}, "places": {"capture", "control", "assault", "withdraw", "destruction"}, "displaced": {"displace", "evacuate"},
              "evacuated": {"evacuate", "displace"}, "released": {"release", "prisoner_exchange"}, "surrendered": {"surrender", "defect"}, "defected": {"defect", "surrender"},
              "vehicles_destroyed": {"destruction", *FIRE}, "fighters": {"strength", "deploy", "withdraw", "assault", "defect", "surrender", "evacuate"}}  # fmt: skip
+    if what == "other" and ("%" in number.text or "percent" in number.text.lower() or "per cent" in number.text.lower()):
+        return told.type in {"defect", "surrender", "destruction", "displace", "strength", "withdraw"}
     return told.type in table.get(what, set())
 
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 from claimatlas.extract.actor import ActorSpotter
 from claimatlas.extract.argument import told_of
 from claimatlas.extract.control import control_claims
+from claimatlas.extract.counted import counted_claims
 from claimatlas.extract.draft import Draft
 from claimatlas.extract.keep import is_claim, sanitise, without_objects_of_repel
 from claimatlas.extract.memory import Memory
@@ -16,7 +17,7 @@ from claimatlas.extract.names import actor_refs, place_ref, quantity, source_ref
 from claimatlas.extract.numbers import FIRE, assign_numbers, link_causes
 from claimatlas.extract.denial import denials
 from claimatlas.extract.double import merge_doubles
-from claimatlas.extract.victims import by_air, carried_agent, refer_back, victims_from_numbers
+from claimatlas.extract.victims import by_air, carried_agent, from_siblings, refer_back, townspeople, victims_from_numbers
 from claimatlas.extract.place import PlaceNames, PlaceSpotter
 from claimatlas.extract.quantity import quantities
 from claimatlas.extract.source import Attribution, Speaker, accuser, attributions, governing, speaker_of, spoken_quote
@@ -46,6 +47,8 @@ class Story:
     last_place: PlaceMention | None = None
     last_speakers: tuple[Speaker, ...] = ()
     last_passage: int = -9
+    opened: int = -9
+    opening_paragraph: int = -9
     last_of: dict[str, tuple[int, Told]] = field(default_factory=dict)
 
 
@@ -88,7 +91,7 @@ class RuleReader:
 
     def _read(self, scene: Scene, report: Report, story: Story) -> list[Draft]:
         p = scene.passage
-        told = without_objects_of_repel(scene, [told_of(scene, t) for t in triggers(scene)]) + control_claims(scene, [m for _, m in story.memory.places[-12:]])
+        told = without_objects_of_repel(scene, [told_of(scene, t) for t in triggers(scene)]) + counted_claims(scene) + control_claims(scene, [m for _, m in story.memory.places[-12:]])
         said = attributions(scene, story.last_speakers)
         assign_times(scene, told, time_mentions(p))
         assign_numbers(scene, told, quantities(p))
@@ -97,7 +100,11 @@ class RuleReader:
         told += denials(scene, story.last_fire)
         out: list[Draft] = []
         for event in told:
+            if event.stance == "fact":
+                event.stance = stance_of(p, event.trigger.token, event.trigger.rule is None)
+        for event in told:
             self._fill(scene, event, story, said)
+            from_siblings(event, told)
             sanitise(scene, event)
             if is_claim(scene, event):
                 out += self._drafts_of(scene, event, report, story, said)
@@ -110,11 +117,15 @@ class RuleReader:
         last = story.last_of.get(event.type)
         if last is not None and scene.passage.number - last[0] <= 3 and self._one_voice(story, said):
             carried_agent(scene, event, last[1])
+            if event.type in {"defect", "surrender"} and not event.agents and event.numbers:
+                event.add("agents", last[1].agents)
         victims_from_numbers(scene, event)
-        if event.stance == "fact":
-            event.stance = stance_of(scene.passage, event.trigger.token, event.trigger.rule is None)
+        townspeople(scene, event)
+        if event.stance == "denied" and event.type in FIRE and story.last_fire is not None and not event.targets and event.type == story.last_fire.type:
+            event.add("targets", story.last_fire.targets)
         if event.type in HAS_ENEMY and event.agents and not event.targets:
-            enemy = story.memory.hostile(scene, event.agents, event.agents)
+            speaking = [a.chain[0].actor for a in said if a.chain[0].actor]
+            enemy = story.memory.hostile(scene, event.agents, [*event.agents, *speaking])
             if enemy is not None:
                 event.add("targets", [enemy])
         if event.type in {"assault", "capture"} and event.targets and not event.agents:
@@ -153,7 +164,9 @@ class RuleReader:
             return tuple(found.chain)
         if found is not None:
             return ()
-        return story.last_speakers if not said and spoken_quote(scene.passage) else ()
+        if said:
+            return ()
+        return story.last_speakers if spoken_quote(scene.passage) or story.opened == scene.passage.number - 1 else ()
 
     def _claim(self, scene: Scene, event: Told, report: Report, speakers: tuple[Speaker, ...]) -> Claim:
         p = scene.passage
@@ -181,6 +194,8 @@ class RuleReader:
                 story.last_place, story.last_passage = event.chosen[0], p.number
         if said:
             story.last_speakers = tuple(said[-1].chain)
+            if said[0].at <= 1 and p.tokens[said[0].at].lower == "according" and p.paragraph != story.opening_paragraph:
+                story.opened, story.opening_paragraph = p.number, p.paragraph
 
 
 def _speaks_of_itself(event: Told, said: Attribution) -> bool:

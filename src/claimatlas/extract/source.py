@@ -125,7 +125,8 @@ def _speech_scope(p: Passage, verb: Token, heads: list[Token]) -> set[int]:
             out |= set(subtree(p, child.index))
     if verb.dep in {"parataxis", "ccomp", "advcl", "conj"} and not kids(p, verb.index, "ccomp"):
         out |= set(subtree(p, verb.head)) - {verb.index}
-    return out - {i for t in heads for i in subtree(p, t.index)}
+    above = {t.index for t in climb(p, verb.index)}
+    return out - {i for t in heads if t.index not in above for i in subtree(p, t.index)}
 
 
 def _trails(p: Passage, verb: Token) -> bool:
@@ -138,6 +139,9 @@ def _speaker(scene: Scene, token: Token) -> Speaker | None:
     p = scene.passage
     if token.lower in DOCUMENTS and token.dep in {"dobj", "nsubjpass", "pobj"} and (issuer := _issuer(scene, token)) is not None:
         return issuer
+    own = scene.owner.get(token.index)
+    if own is not None and token.lower not in NOT_SPEAKERS:
+        return speaker_of(own)
     if token.lower in NOT_SPEAKERS or token.tag in {"WDT", "WP", "EX"} or token.pos == "VERB":
         return None
     here = [m for m in actors_of(scene, token)]

@@ -39,6 +39,9 @@ def _governors(p: Passage, at: int) -> list[Token]:
     out = [p.tokens[at]]
     for token in climb(p, at):
         below = out[-1]
+        if below.dep == "ccomp" and token.lower in {"likely", "possible", "unlikely", "true", "probable"}:
+            out += [token, p.tokens[token.head]]
+            break
         if below.dep in {"relcl", "ccomp", "parataxis"} and token.lemma not in SEEM | UNREAL | DENY | FUTURE:
             break
         if below.dep == "advcl" and below.tag != "VB":
@@ -75,6 +78,8 @@ def _negated(p: Passage, token: Token, is_noun_trigger: bool) -> bool:
         return True
     if token.lemma in DENY | FAIL and token.pos == "VERB":
         return True
+    if token.pos == "VERB" and any(t.lower == "no" for o in kids(p, token.index, "dobj") for t in kids(p, o.index, "det")):
+        return not is_noun_trigger
     return is_noun_trigger and any(t.lower == "no" for t in kids(p, token.index, "det"))
 
 

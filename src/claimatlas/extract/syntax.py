@@ -7,6 +7,8 @@ from claimatlas.model.passage import Passage, Token
 CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
 VERBAL = {"VERB", "AUX"}
+# a participle after one of these belongs to the clause before it: "targeted a gathering in Suwayda province, destroying ..."
+WHERE_HEADS = {"province", "city", "town", "village", "area", "district", "countryside", "neighborhood", "neighbourhood", "region", "governorate", "villages", "areas", "front", "today", "yesterday", "morning"}
 SUBJECT = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 
 
@@ -84,6 +86,9 @@ def subjects(p: Passage, verb: int) -> list[Token]:
         head = p.tokens[token.head]
         if token.dep == "pcomp" and (blamed := _accused(p, token)):
             return blamed
+        if token.dep == "acl" and token.tag == "VBG" and (head.pos == "PROPN" or head.lower in WHERE_HEADS) and (above := verb_of(p, head.index)):
+            at = above.index
+            continue
         if relative or (token.dep in {"acl", "relcl"} and token.tag != "VB"):
             return [head] if head.index != at else []
         if token.dep == "xcomp" and (controlled := [t for t in kids(p, head.index, "dobj") if t.index < at]) and head.pos in VERBAL:

@@ -7,6 +7,7 @@ from claimatlas.extract.time import TimeMention
 from claimatlas.extract.told import Told
 from claimatlas.model.passage import Passage
 
+HEAD = 90
 UNUSABLE = {"duration", "vague", "daytime"}
 
 
@@ -19,15 +20,25 @@ def _usable(m: TimeMention) -> bool:
     return (m.kind not in UNUSABLE or m.value.name == "soon") and not (m.kind == "deictic" and m.value.name in {"now", "recently"})
 
 
+def _stamp(m: TimeMention) -> bool:
+    """A full date in the head of a report is the report's own."""
+    return m.end < HEAD and m.kind == "day" and m.value.year is not None
+
+
 def assign_times(scene: Scene, told: list[Told], mentions: list[TimeMention]) -> None:
     """Give each event the time words of its own clause, else those that open the sentence."""
     p = scene.passage
-    usable = [(token_at(p, m.start), m) for m in mentions if _usable(m)]
+    usable = [(token_at(p, m.start), m) for m in mentions if _usable(m) and not _stamp(m)]
     speech = {t.index for t in p.tokens if t.lemma in SAY and t.pos == "VERB"}
     for event in told:
         event.time = _since(event, mentions) or _best(p, event, usable, speech)
-        event.tense = tense_of(p, event.clause)
+        event.tense = "past" if _own_noun_date(p, event) else tense_of(p, event.clause)
         event.role = _role(p, event)
+
+
+def _own_noun_date(p: Passage, event: Told) -> bool:
+    """ "An August 21 attack": the date is the noun's own, whatever the tense round it."""
+    return event.trigger.rule is None and event.time is not None and token_at(p, event.time.start) in set(subtree(p, event.trigger.token))
 
 
 def _since(event: Told, mentions: list[TimeMention]) -> TimeMention | None:
@@ -82,6 +93,8 @@ def tense_of(p: Passage, verb: int) -> str:
     aux = {t.lower for t in kids(p, verb, "aux", "auxpass")}
     if aux & {"will", "shall", "'ll", "would", "may", "might", "could", "should"}:
         return "future"
+    if token.tag == "VBN" and aux & {"is", "are"}:
+        return "present"
     if token.tag in {"VBZ", "VBP", "VBG"} and not aux & {"was", "were", "had", "has", "have"}:
         return "present"
     return "past"

@@ -63,3 +63,30 @@ def carried_agent(scene: Scene, event: Told, last: Told | None) -> None:
     words = {t.lower for t in kids(scene.passage, event.trigger.token, "amod", "det", "nummod")}
     if not words & {"new", "another", "other", "separate", "unidentified", "unknown", "similar"}:
         event.add("agents", last.agents)
+
+
+RESIDENTIAL = {"residential", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "suburb", "suburbs", "houses", "homes", "quarter", "quarters", "districts", "district", "market", "school", "hospital"}
+
+
+def townspeople(scene: Scene, event: Told) -> None:
+    """Rockets and shells on houses and neighbourhoods are fired on those who live there."""
+    if event.type != "shelling" or event.targets or event.stance == "denied":
+        return
+    p = scene.passage
+    homes = [t for t in p.tokens if t.lower in RESIDENTIAL]
+    if homes:
+        t = homes[0]
+        event.add("targets", [ActorMention(t.index, t.index, t.index, COLLECTIVE, CIVILIANS, t.start, t.end, t.text, None, "collective", True, False)])
+
+
+def from_siblings(event: Told, told: list[Told]) -> None:
+    """A battle without sides is fought by those whose attack the sentence tells; a denied capture takes both sides from its twin."""
+    if event.dropped or event.agents or event.type not in {"clash", "capture"}:
+        return
+    for other in told:
+        twin = other.type == event.type and other.stance == event.stance == "denied"
+        same_fight = event.type == "clash" and other.type == "assault"
+        if other is not event and other.agents and not other.dropped and (twin or same_fight):
+            event.add("agents", other.agents)
+            event.add("targets", [] if event.targets else other.targets)
+            return

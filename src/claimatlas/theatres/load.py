@@ -16,6 +16,7 @@ from claimatlas.model.place import Place
 from claimatlas.theatres.cache import cached
 from claimatlas.theatres.theatre import Descriptor, NamedActor, Outlet, Side, Theatre
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ACTOR_FILES = ("actors.yaml", "organisations.yaml", "persons.yaml", "sources.yaml")
 
 
@@ -36,7 +37,7 @@ def read_yaml(folder: Traversable, name: str) -> dict[str, Any]:
     if not path.is_file():
         return {}
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 (it is a safe one)
     except yaml.YAMLError as error:
         raise BadKnowledge(f"{path}: not valid YAML ({str(error).splitlines()[0]}); mend the file.") from error
     if not isinstance(data, dict):
@@ -164,13 +165,7 @@ def parse_theatre(folder: Traversable, name: str) -> Theatre:
     """A theatre from its folder's YAML, checked; see `load_theatre`."""
     head = read_yaml(folder, "theatre.yaml")
     rows = [row for file in ACTOR_FILES for row in read_yaml(folder, file).get("actors") or []]
-    actors: dict[str, Actor] = {}
-    exact: dict[str, frozenset[str]] = {}
-    for row in rows:
-        actor, marked = _actor(row)
-        if actor.id in actors:
-            raise BadKnowledge(f"{name}: the actor id {actor.id} stands twice; ids must be unique.")
-        actors[actor.id], exact[actor.id] = actor, marked
+    actors, exact = _actors(rows, name)
     sources = read_yaml(folder, "sources.yaml")
     theatre_id = str(head["id"])
     return Theatre(
@@ -180,17 +175,31 @@ def parse_theatre(folder: Traversable, name: str) -> Theatre:
         neighbours=tuple(head.get("neighbours") or ()),
         bounds=tuple(float(x) for x in head["bounds"]),  # type: ignore[arg-type]
         actors=actors,
-        sides={
-            str(s["id"]): Side(str(s["id"]), str(s["name"]), str(s["color"]), tuple(s.get("friends") or ()))
-            for s in read_yaml(folder, "sides.yaml").get("sides") or []
-        },
-        descriptors=tuple(
-            Descriptor(str(d["text"]), str(d.get("canonical") or d["text"]), str(d.get("kind") or "anonymous"), d.get("side"))
-            for d in sources.get("descriptors") or []
-        ),
+        sides={str(s["id"]): _side(s) for s in read_yaml(folder, "sides.yaml").get("sides") or []},
+        descriptors=tuple(_descriptor(d) for d in sources.get("descriptors") or []),
         outlets={row["id"]: _outlet(row) for row in sources.get("actors") or []},
         places=tuple(_place(row, theatre_id) for row in read_yaml(folder, "places.yaml").get("places") or []),
         provinces=tuple(_province(row, theatre_id) for row in head.get("provinces") or []),
         generic=dict(head.get("generic") or {}),
         index=_index(actors, exact, [entry for row in rows for entry in _roles(row)]),
     )
+
+
+def _actors(rows: list[dict[str, Any]], name: str) -> tuple[dict[str, Actor], dict[str, frozenset[str]]]:
+    """Actors by id, and the spellings of each that must match in case."""
+    actors: dict[str, Actor] = {}
+    exact: dict[str, frozenset[str]] = {}
+    for row in rows:
+        actor, marked = _actor(row)
+        if actor.id in actors:
+            raise BadKnowledge(f"{name}: the actor id {actor.id} stands twice; ids must be unique.")
+        actors[actor.id], exact[actor.id] = actor, marked
+    return actors, exact
+
+
+def _side(row: dict[str, Any]) -> Side:
+    return Side(str(row["id"]), str(row["name"]), str(row["color"]), tuple(row.get("friends") or ()))
+
+
+def _descriptor(row: dict[str, Any]) -> Descriptor:
+    return Descriptor(str(row["text"]), str(row.get("canonical") or row["text"]), str(row.get("kind") or "anonymous"), row.get("side"))
