@@ -76,8 +76,7 @@ def corrections(view: View, events: Iterable[Event], claims: dict[str, Claim]) -
     shown = {c for e in events for c in e.claims}
     derived = {j.subjects[0]: Correction(j.subjects[0], j.subjects[1:]) for j in view.corrections if j.subjects[0] in shown}
     for event in events:
-        if event.claims and all(claims[c].stance == "denied" and not claims[c].source for c in event.claims):
-            derived.update({c: Correction(c) for c in event.claims if c not in derived})
+        derived.update({c: Correction(c) for c in event.claims if "corrects_reports" in claims[c].flags and c not in derived})
     return tuple(derived[c] for c in sorted(derived))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from claimatlas.extract.mention import COLLECTIVE, DESCRIPTION, NAMED, NEW, PERSON, PRONOUN, ActorMention, PlaceMention, Scene
+from claimatlas.extract.nouns import nouns
 from claimatlas.extract.syntax import kids
 from claimatlas.model.passage import Passage, Token
 from claimatlas.theatres import Theatre
@@ -33,6 +34,7 @@ class Memory:
     def complete(self, scene: Scene) -> None:
         """Add surnames, pronouns and descriptions with their antecedents to a scene, then remember what it names."""
         p = scene.passage
+        scene.places = [self._province_half(m) for m in scene.places]
         scene.actors = sorted([*scene.actors, *self._surnames(scene)], key=lambda m: m.first)
         scene.index()
         extra = [m for t in p.tokens if (m := self._actor_back(scene, t)) is not None]
@@ -42,6 +44,13 @@ class Memory:
         scene.index()
         self.actors += [(p.number, m) for m in scene.actors if m.sort in {NAMED, NEW, PERSON, COLLECTIVE}]
         self.places += [(p.number, m) for m in scene.places if not m.antecedent]
+
+    def _province_half(self, m: PlaceMention) -> PlaceMention:
+        """ "Southern Raqqa" in a report that speaks of Raqqa province is a part of the province."""
+        if m.hint is not None or m.relation or (m.part or "").lower() not in nouns("directions"):
+            return m
+        named = any(old.hint == "province" and old.name == m.name for _, old in self.places)
+        return replace(m, hint="province") if named else m
 
     def _surnames(self, scene: Scene) -> list[ActorMention]:
         """ "Xelil said", after Redur Xelil was named in full."""

@@ -1,5 +1,7 @@
 """Mentions into references: what a claim keeps of an actor, a place, a number and a speaker."""
 
+from functools import lru_cache
+
 from claimatlas.extract.mention import ActorMention, PlaceMention
 from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.source import Speaker
@@ -8,7 +10,7 @@ from claimatlas.model.claim import SourceRef
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import PlaceRef
 from claimatlas.model.quantity import Quantity
-from claimatlas.theatres import Theatre
+from claimatlas.theatres import Descriptor, Theatre
 
 PERSON_KINDS = {"person"}
 
@@ -39,13 +41,17 @@ def quantity(n: NumberMention) -> Quantity:
     return Quantity(n.what, n.low, n.high, n.approx, n.who, n.text, n.start, n.end)
 
 
+@lru_cache(maxsize=8)
+def _descriptors(rows: tuple[Descriptor, ...]) -> dict[str, Descriptor]:
+    return {fold_name(d.text): d for d in reversed(rows)}
+
+
 def source_ref(s: Speaker, theatre: Theatre) -> SourceRef:
     """The reference of a speaker: a named actor, a descriptor of the theatre, or the words themselves."""
     if s.actor is not None and s.actor.kind not in {"collective"}:
         kind = "person" if s.actor.kind == "person" else "organisation"
         return SourceRef(s.text, s.actor.name, s.actor.id, kind, None, s.start, s.end)
-    folded = fold_name(s.text)
-    for d in theatre.descriptors:
-        if fold_name(d.text) == folded:
-            return SourceRef(s.text, d.name, None, d.kind, d.side, s.start, s.end)
+    described = _descriptors(theatre.descriptors).get(fold_name(s.text))
+    if described is not None:
+        return SourceRef(s.text, described.name, None, described.kind, described.side, s.start, s.end)
     return SourceRef(s.text, s.text, None, "anonymous", None, s.start, s.end)

@@ -21,7 +21,7 @@ from claimatlas.extract.victims import by_air, carried_agent, from_siblings, ref
 from claimatlas.extract.place import PlaceNames, PlaceSpotter
 from claimatlas.extract.quantity import quantities
 from claimatlas.extract.source import Attribution, Speaker, accuser, attributions, governing, speaker_of, spoken_quote
-from claimatlas.extract.stance import stance_of
+from claimatlas.extract.stance import corrects_reports, stance_of
 from claimatlas.extract.time import time_mentions
 from claimatlas.extract.timing import assign_times
 from claimatlas.extract.told import Told
@@ -181,6 +181,7 @@ class RuleReader:
             target=actor_refs(event.targets),
             quantities=tuple(quantity(n) for n in event.numbers),
             source=tuple(source_ref(s, self.theatre) for s in speakers),
+            flags=("corrects_reports",) if event.stance == "denied" and corrects_reports(p, event.trigger.token) else (),
             trigger=trigger,
         )
 

@@ -34,6 +34,11 @@ def stance_of(p: Passage, at: int, noun: bool) -> str:
     return "fact"
 
 
+def corrects_reports(p: Passage, at: int) -> bool:
+    """Whether the passage says that reports of the event made elsewhere are wrong."""
+    return _reports_wrong(p, at)
+
+
 def _governors(p: Passage, at: int) -> list[Token]:
     """The trigger and the verbs and nouns that govern it within its own telling."""
     out = [p.tokens[at]]

@@ -72,7 +72,7 @@ def hold_line(hold: Hold) -> Line:
 
 
 def _holder_key(hold: Hold) -> tuple[str, str]:
-    names = sorted([hold.holder.name] if hold.holder else []) + sorted(r.holder.name for r in hold.rivals)
+    names = [hold.holder.name] if hold.holder else sorted(r.holder.name for r in hold.rivals)
     return hold.status, " / ".join(names)
 
 

@@ -78,8 +78,7 @@ class MapPlate:
         hold = spot["hold"]
         x, y = self.at(lon, lat)
         if hold:
-            rival = hold["rivals"][0]["side"] if hold["rivals"] else None
-            one, two = self.colors.get(hold["side"], GREY), self.colors.get(rival, GREY)
+            one, two = self.colors.get(hold["side"], GREY), self.colors.get(hold["other"], GREY)
             draw_place(self.axes, lon, lat, hold["status"], one, two, spot["wide"])
         else:
             draw_place(self.axes, lon, lat, "none", GREY, GREY, spot["wide"])

@@ -26,11 +26,13 @@ def hold_words(hold: Hold) -> str:
     elif hold.status == "claimed":
         said = f"claimed by {holder}, with nothing else to go by"
     elif hold.status == "contested":
-        said = f"contested between {joined([w for w in (holder, rivals) if w])}" if holder and rivals else f"contested ({holder or rivals})"
+        parties = list(dict.fromkeys(w for w in (holder, *(with_article(r.holder.name) for r in hold.rivals)) if w))
+        said = f"contested between {joined(parties)}" if len(parties) > 1 else f"contested ({holder or rivals})"
     else:
         said = f"not known who holds it{f' ({hold.why})' if hold.why else ''}"
     share = share_words(hold.share)
-    told = [said + (f", {holder} with {share}" if share and holder else "")]
+    sharer = holder or (with_article(hold.rivals[0].holder.name) if hold.rivals else "")
+    told = [said + (f", {sharer} with {share}" if share and sharer else "")]
     if hold.since and hold.status == "held":
         told[0] += f" since {day(hold.since)}"
     if age := age_words(hold.evidence_age_days):

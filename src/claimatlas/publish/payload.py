@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from claimatlas.model.names import fold_name
 from claimatlas.publish.atlas import AtlasView
 from claimatlas.publish.kinds import KINDS
 from claimatlas.publish.rows import claim_row, event_row, report_row, spot_row
@@ -31,7 +32,8 @@ def payload(view: AtlasView) -> dict[str, Any]:
 
 def towns(view: AtlasView, told: set[str]) -> list[dict[str, Any]]:
     """Towns for orientation that are not told of themselves, the largest first."""
-    rest = sorted((p for p in view.towns if p.id not in told), key=lambda p: (-p.population, p.id))
+    names = {fold_name(h.place.name) for h in view.holds} | {fold_name(e.place.name) for e in view.events if e.place}
+    rest = sorted((p for p in view.towns if p.id not in told and fold_name(p.name) not in names), key=lambda p: (-p.population, p.id))
     return [{"name": p.name, "at": [round(p.lon, 4), round(p.lat, 4)], "size": p.population} for p in rest]
 
 

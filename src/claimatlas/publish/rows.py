@@ -53,11 +53,15 @@ def claim_row(view: AtlasView, claim: Claim) -> dict[str, Any]:
 
 def hold_row(view: AtlasView, hold: Hold) -> dict[str, Any]:
     """One hold: its status, holder, rivals and evidence."""
-    side, words = view.side_id(hold.holder), hold_words(hold)
+    words = hold_words(hold)
+    parties = [*([hold.holder] if hold.holder else []), *(r.holder for r in hold.rivals)]
+    sides = list(dict.fromkeys(view.side_id(h) for h in parties))
+    side = sides[0] if sides and (hold.holder or hold.status == "contested") else None
     return {
         "status": hold.status,
         "holder": hold.holder.name if hold.holder else None,
         "side": side,
+        "other": sides[1] if len(sides) > 1 else None,
         "words": words[0].upper() + words[1:],
         "because": list(hold.because),
         "rivals": [{"name": r.holder.name, "side": view.side_id(r.holder), "because": list(r.because)} for r in hold.rivals],

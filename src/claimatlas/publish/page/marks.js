@@ -105,6 +105,5 @@ function pixels(id) {
 function placeMark(spot) {
   const h = spot.hold, wide = spot.wide ? "wide" : "";
   if (!h) return `place|none|||${wide}`;
-  const rival = h.rivals[0];
-  return `place|${h.status}|${colorOf(h.side)}|${rival ? colorOf(rival.side) : GREY}|${wide}`;
+  return `place|${h.status}|${colorOf(h.side)}|${h.other ? colorOf(h.other) : GREY}|${wide}`;
 }
