@@ -15,7 +15,9 @@ TERRITORIAL = {"state", "person", "organisation", "armed_group"}
 
 def _owners(theatre: Theatre) -> tuple[str, ...]:
     """One-word names whose lost apostrophe the tokenizer should see: "Syrias", "Assads", "Idlibs"."""
-    words = {w for a in theatre.actors.values() if a.kind in {"state", "person"} for n in a.names if n.lang == "en" for w in n.text.split()[-1:]}
+    words = {
+        w for a in theatre.actors.values() if a.kind in {"state", "person"} for n in a.names if n.lang == "en" for w in n.text.split()[-1:]
+    }
     words |= {w for p in theatre.provinces for w in (p.name,)}
     return tuple(sorted(w for w in words if w.isalpha() and w[:1].isupper() and w.isascii()))
 

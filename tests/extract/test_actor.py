@@ -47,7 +47,9 @@ def test_the_register_knows_the_spelling(scenes: Scenes, text: str, name: str) -
     assert name in [m.name for m in found(scenes, text)]
 
 
-@pytest.mark.parametrize("text", ["He is a leader.", "It is a matter of trust.", "Support grew in front of the school.", "The victory is near."])
+@pytest.mark.parametrize(
+    "text", ["He is a leader.", "It is a matter of trust.", "Support grew in front of the school.", "The victory is near."]
+)
 def test_plain_words_are_no_groups(scenes: Scenes, text: str) -> None:
     """An abbreviation or a group's name in lower case is just a word."""
     assert [m for m in found(scenes, text) if m.sort == "named"] == []
@@ -95,7 +97,9 @@ def test_the_army_is_that_of_the_country_told_of(scenes: Scenes, country: str, n
     assert [m.name for m in found(scenes, "The army captured the hill.", country=country)] == [name]
 
 
-@pytest.mark.parametrize("text", ["The Turkish army captured the hill.", "The Israeli army captured the hill.", "The Lebanese army captured the hill."])
+@pytest.mark.parametrize(
+    "text", ["The Turkish army captured the hill.", "The Israeli army captured the hill.", "The Lebanese army captured the hill."]
+)
 def test_another_countrys_army_is_not_ours(scenes: Scenes, text: str) -> None:
     """The nationality before it decides."""
     names = {m.name for m in found(scenes, text)}
@@ -114,7 +118,8 @@ def test_mentions_do_not_overlap(scenes: Scenes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "name"), [(date(2015, 5, 1), "al-Nusra Front"), (date(2016, 10, 1), "Jabhat Fateh al-Sham"), (date(2017, 6, 1), "Hayat Tahrir al-Sham")]
+    ("on", "name"),
+    [(date(2015, 5, 1), "al-Nusra Front"), (date(2016, 10, 1), "Jabhat Fateh al-Sham"), (date(2017, 6, 1), "Hayat Tahrir al-Sham")],
 )
 def test_a_name_means_what_it_meant_at_the_date(scenes: Scenes, on: date, name: str) -> None:
     """The Nusra line under its old name, before and after it renamed itself."""

@@ -28,7 +28,9 @@ def test_who_holds_it(tell: Tell, text: str, holder: str, place: str) -> None:
     assert ("fact", (holder,), place) in found
 
 
-@pytest.mark.parametrize("text", ["Suran is no longer under the control of ISIS.", "Suran is not under ISIS control.", "ISIS does not control Suran."])
+@pytest.mark.parametrize(
+    "text", ["Suran is no longer under the control of ISIS.", "Suran is not under ISIS control.", "ISIS does not control Suran."]
+)
 def test_who_does_not(tell: Tell, text: str) -> None:
     """Told as not so: denied."""
     assert [c.stance for c in tell(text, "control")] == ["denied"]

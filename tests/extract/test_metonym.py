@@ -52,7 +52,9 @@ def test_a_country_lain_in_is_a_place(scenes: Scenes) -> None:
 
 
 @pytest.mark.xfail(strict=True, reason="the army after `from` or `to` is taken for land")
-@pytest.mark.parametrize("text", ["The rebels took the base from the army.", "The town was taken from the army.", "It lost four men to the army."])
+@pytest.mark.parametrize(
+    "text", ["The rebels took the base from the army.", "The town was taken from the army.", "It lost four men to the army."]
+)
 def test_an_army_is_never_land(scenes: Scenes, text: str) -> None:
     """ "from the army" names whom it was taken from: an army is no state."""
     assert any("army" in m.text for s in scenes(text) for m in s.actors)

@@ -95,7 +95,8 @@ def test_an_unknown_name_is_kept_beside_a_kind_word(scenes: Scenes) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They met on Monday.", "It began in March.", "He spoke in English.", "The Turkish president spoke.", "They prayed during Ramadan."]
+    "text",
+    ["They met on Monday.", "It began in March.", "He spoke in English.", "The Turkish president spoke.", "They prayed during Ramadan."],
 )
 def test_days_months_tongues_and_nations_are_no_places(scenes: Scenes, text: str) -> None:
     """Capitals alone do not make a place."""

@@ -18,7 +18,10 @@ SPEAKERS = [
     ("SANA reported that the army had captured Suran.", ("SANA",)),
     ("The Russian Ministry of Defence announced that ISIS had lost Suran.", ("Russian Ministry of Defence",)),
     ("ISIS claimed that it had captured Suran.", ("Islamic State",)),
-    ("Rami Abdulrahman told AFP that the army had captured Suran.", ("Rami Abdulrahman|Rami Abdel Rahman|Rami Abdul Rahman", "AFP|Agence France-Presse")),
+    (
+        "Rami Abdulrahman told AFP that the army had captured Suran.",
+        ("Rami Abdulrahman|Rami Abdel Rahman|Rami Abdul Rahman", "AFP|Agence France-Presse"),
+    ),
     ("It was reported by SANA that the army had captured Suran.", ("SANA",)),
 ]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from claimatlas.control import wording
+import claimatlas.control.wording as wording
 from claimatlas.control.telling import Party, guessed, tell
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.weigh import Heard, hear

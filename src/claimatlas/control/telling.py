@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from claimatlas.control import wording
+import claimatlas.control.wording as wording
 from claimatlas.control.patterns import WHOLE
 from claimatlas.ledger.knowledge import NEUTRAL_SIDE, Sides
 from claimatlas.model.actor import ActorRef

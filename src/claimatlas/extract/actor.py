@@ -30,7 +30,9 @@ class ActorSpotter:
     def country_of(self, text: str) -> str:
         """The theatre's country that a report is chiefly about, by how often it is named."""
         lower = text.lower()
-        stems = {c: self.theatre.actors[i].name.split()[0].lower()[:4] for c, g in self.theatre.generic.items() if (i := g.get("government"))}
+        stems = {
+            c: self.theatre.actors[i].name.split()[0].lower()[:4] for c, g in self.theatre.generic.items() if (i := g.get("government"))
+        }
         return max(stems, key=lambda c: lower.count(stems[c]), default="")
 
     def mentions(self, p: Passage, on: date | None, country: str = "") -> list[ActorMention]:
@@ -39,7 +41,7 @@ class ActorSpotter:
         found = list(self._named(p, words, on))
         found += self._generic(p, words, {i for m in found for i in range(m.first, m.last + 1)}, country)
         taken = {i for m in found for i in range(m.first, m.last + 1)}
-        found += [m for m in self._new_groups(p, taken)]
+        found += list(self._new_groups(p, taken))
         taken |= {i for m in found for i in range(m.first, m.last + 1)}
         found += list(self._collectives(p, taken))
         found += self._shared_heads(p, found, on)
@@ -137,11 +139,18 @@ class ActorSpotter:
             name = grouped("collective_heads").get(token.lower)
             if token.index in taken or name is None or token.pos not in {"NOUN", "PROPN", "ADJ"}:
                 continue
-            if token.dep in {"amod", "compound", "nmod"} and p.tokens[token.head].lower in {*nouns("force_heads"), *nouns("force_modifiers")}:
+            if token.dep in {"amod", "compound", "nmod"} and p.tokens[token.head].lower in {
+                *nouns("force_heads"),
+                *nouns("force_modifiers"),
+            }:
                 continue
             if name == "Syrian opposition" and token.dep in {"compound", "amod"}:
                 continue
-            if token.tag in {"NN"} and token.lower in {"man", "woman", "person", "child", "boy", "girl"} and token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}:
+            if (
+                token.tag in {"NN"}
+                and token.lower in {"man", "woman", "person", "child", "boy", "girl"}
+                and token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
+            ):
                 continue
             armed = name not in UNARMED_COLLECTIVES
             yield _mention(p, token.index, token.index, COLLECTIVE, None, name, "collective", armed=armed)
@@ -149,7 +158,12 @@ class ActorSpotter:
 
 def _refers(p: Passage, first: int, last: int) -> bool:
     """ "the terrorist group": a description of a group named before, not a collective."""
-    return p.tokens[last].lower in {"group", "organization", "organisation", "faction", "force"} and first > 0 and p.tokens[first - 1].lower in {"the", "this", "that"} and "-" not in {t.text for t in p.tokens[first:last]}
+    return (
+        p.tokens[last].lower in {"group", "organization", "organisation", "faction", "force"}
+        and first > 0
+        and p.tokens[first - 1].lower in {"the", "this", "that"}
+        and "-" not in {t.text for t in p.tokens[first:last]}
+    )
 
 
 def _place_kind_beside(p: Passage, first: int, last: int) -> bool:
@@ -162,8 +176,10 @@ def _place_kind_beside(p: Passage, first: int, last: int) -> bool:
 
 def _plausible(surface: str, actor: Actor) -> bool:
     """Names of one lower-case word count only for collectives and governments; a person's must be capitalised."""
-    if actor.kind in {"person", "media", "agency", "armed_group", "organisation", "monitor"} and surface == surface.lower() and not any(
-        c.isdigit() for c in surface
+    if (
+        actor.kind in {"person", "media", "agency", "armed_group", "organisation", "monitor"}
+        and surface == surface.lower()
+        and not any(c.isdigit() for c in surface)
     ):
         return actor.kind in {"organisation", "monitor"} and " " in surface
     return True
@@ -193,7 +209,9 @@ def _stripped(p: Passage, run: list[int]) -> list[int]:
 def _owned(p: Passage, first: int, taken: set[int]) -> bool:
     """Whether another actor or a nationality stands right before: "Turkish army", "rebel government"."""
     before = p.tokens[first - 1] if first else None
-    return before is not None and (before.index in taken or before.lower in nouns("demonyms") or (before.text == "-" and first > 1) or before.lower in {"pro", "anti"})
+    return before is not None and (
+        before.index in taken or before.lower in nouns("demonyms") or (before.text == "-" and first > 1) or before.lower in {"pro", "anti"}
+    )
 
 
 def _build(p: Passage, first: int, last: int, actor: Actor) -> ActorMention:

@@ -40,7 +40,7 @@ def _active_participle(scene: Scene, verb: int) -> bool:
 def _right_before(scene: Scene, verb: int) -> list[ActorMention]:
     """The actor right before an active verb whose subject the parse has lost."""
     p = scene.passage
-    if is_passive(p, verb) or p.tokens[verb].tag in {"VB", "VBG", "VBN"} and not kids(p, verb, "aux"):
+    if is_passive(p, verb) or (p.tokens[verb].tag in {"VB", "VBG", "VBN"} and not kids(p, verb, "aux")):
         return []
     return [m for m in scene.actors if 0 < verb - m.last <= 3 and m.armed][-1:]
 
@@ -71,12 +71,21 @@ def _default(scene: Scene, told: Told) -> None:
 
 def _by_preposition(scene: Scene, told: Told, prep: str, token: Token) -> None:
     actors = actors_of(scene, token)
-    if prep in AGAINST or (prep == "with" and told.type in {"clash", "talks", "agreement", "ally", "merge", "ceasefire", "prisoner_exchange"}):
-        told.add("targets", actors)
-    elif prep in {"to", "from"} and told.type in {"defect", "surrender", "capture", "release", "split"} and not (told.type == "defect" and prep == "from"):
+    if (
+        prep in AGAINST
+        or (prep == "with" and told.type in {"clash", "talks", "agreement", "ally", "merge", "ceasefire", "prisoner_exchange"})
+        or (
+            prep in {"to", "from"}
+            and told.type in {"defect", "surrender", "capture", "release", "split"}
+            and not (told.type == "defect" and prep == "from")
+        )
+    ):
         told.add("targets", actors)
     elif prep in {"with", "alongside"} and token.lower in {"cooperation", "coordination", "support", "help"}:
-        told.add("agents", [m for p2, t2 in prepositions(scene.passage, token.index) if p2.lower in {"with", "from", "of"} for m in actors_of(scene, t2)])
+        told.add(
+            "agents",
+            [m for p2, t2 in prepositions(scene.passage, token.index) if p2.lower in {"with", "from", "of"} for m in actors_of(scene, t2)],
+        )
 
 
 def _adjunct_places(scene: Scene, told: Told) -> None:
@@ -85,7 +94,14 @@ def _adjunct_places(scene: Scene, told: Told) -> None:
     if not told.places:
         for subj in subjects(scene.passage, told.trigger.token):
             if subj.index not in scene.where:
-                told.add_places([m for prep, o in prepositions(scene.passage, subj.index) if prep.lower in {"in", "at", "near"} for m in places_of(scene, o)])
+                told.add_places(
+                    [
+                        m
+                        for prep, o in prepositions(scene.passage, subj.index)
+                        if prep.lower in {"in", "at", "near"}
+                        for m in places_of(scene, o)
+                    ]
+                )
 
 
 def _verb_places(scene: Scene, told: Told) -> None:
@@ -299,7 +315,9 @@ def _appoint(scene: Scene, told: Told) -> None:
         told.add("targets", actors_of(scene, token))
     for prep, token in prepositions(scene.passage, told.trigger.token):
         if token.lower == "place" and prep.lower == "in":
-            told.add("targets", [m for p2, t2 in prepositions(scene.passage, token.index) if p2.lower == "of" for m in actors_of(scene, t2)])
+            told.add(
+                "targets", [m for p2, t2 in prepositions(scene.passage, token.index) if p2.lower == "of" for m in actors_of(scene, t2)]
+            )
 
 
 def _exclude(scene: Scene, told: Told) -> None:
@@ -332,10 +350,16 @@ def _speech(scene: Scene, told: Told) -> None:
             told.add_places([scene.where[i] for i in sorted(subtree(p, clause.index)) if i in scene.where][:1])
         if told.targets:
             continue
-        deed = kids(p, clause.index, "nsubj", "nsubjpass") if told.type == "demand" else [*objects(p, clause.index), *(o for _, o in prepositions(p, clause.index))]
+        deed = (
+            kids(p, clause.index, "nsubj", "nsubjpass")
+            if told.type == "demand"
+            else [*objects(p, clause.index), *(o for _, o in prepositions(p, clause.index))]
+        )
         told.add("targets", [m for t in deed for m in actors_of(scene, t)])
     if told.type == "accuse" and not told.targets:
-        told.add("targets", [scene.owner[i] for t in obj for i in sorted(subtree(p, t.index)) if i in scene.owner and scene.owner[i].armed][:1])
+        told.add(
+            "targets", [scene.owner[i] for t in obj for i in sorted(subtree(p, t.index)) if i in scene.owner and scene.owner[i].armed][:1]
+        )
 
 
 FRAMES: dict[str, Callable[[Scene, Told], None]] = {

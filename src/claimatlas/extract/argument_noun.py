@@ -1,16 +1,18 @@
 """Slots of an event told by a noun: "regime air strikes on Douma", "clashes between A and B", "the siege of Y"."""
 
 from claimatlas.extract.mention import ActorMention, Scene
+from claimatlas.extract.nouns import nouns
 from claimatlas.extract.phrases import PLACE_PREPS, actors_of, places_of
 from claimatlas.extract.syntax import is_passive, kids, objects, prepositions, subjects, verb_of
 from claimatlas.extract.told import Told
 from claimatlas.model.passage import Token
 
-LIGHT = {"launch", "carry", "conduct", "stage", "wage", "mount", "perform", "execute", "begin", "start", "continue", "commit", "use", "open", "resume", "fire", "make", "impose", "suffer", "intensify",
-         "step", "initiate", "lead", "pursue", "keep", "drop", "undertake", "exploit", "provide", "plan", "hold", "announce", "declare", "sign", "reach", "target", "exchange", "lose", "detonate", "enter", "wage", "give", "violate", "break", "order", "receive", "enjoy", "threaten", "claim"}  # fmt: skip
-OF_IS_AGENT = {"advance", "advances", "withdrawal", "retreat", "defection", "defections", "offensive", "surrender", "infiltration", "attack", "attacks", "incursion", "deployment", "assault", "protest", "protests", "desertion"}
-OF_IS_TARGET = {"killing", "execution", "arrest", "arrests", "kidnapping", "abduction", "assassination", "massacre", "murder", "beheading", "evacuation", "displacement", "release", "targeting", "destruction", "detention", "torture", "bombing", "shelling", "bombardment"}
+LIGHT = nouns("argument_noun_light")
+OF_IS_AGENT = nouns("argument_noun_of_is_agent")
+OF_IS_TARGET = nouns("argument_noun_of_is_target")
 LOSS = {"loss", "losses"}
+# whom a noun of help or of leaving names behind a preposition
+HELPED_BY = {"to": {"defect", "surrender", "arm", "air_support"}, "for": {"air_support", "arm", "ally"}}
 HELP = {"air_support", "arm"}
 HELPED = {"exploit", "receive", "enjoy", "get", "obtain"}
 VICTIM = {"suffer", "face", "sustain"}
@@ -66,15 +68,13 @@ def _prepositions(scene: Scene, told: Told, node: int) -> None:
         elif word == "between":
             told.add("agents", actors[:1])
             told.add("targets", actors[1:])
-        elif word in {"against", "on", "targeting", "at", "upon"} or (word == "with" and told.type in {"clash", "talks", "agreement", "ceasefire"}):
+        elif word in {"against", "on", "targeting", "at", "upon"} or (
+            word == "with" and told.type in {"clash", "talks", "agreement", "ceasefire"}
+        ):
             told.add("targets", actors)
-        elif word == "to" and lower in LOSS:
+        elif (word == "to" and lower in LOSS) or (word == "from" and told.type in {"shelling", "assault"}):
             told.add("agents", actors)
-        elif word == "from" and told.type in {"shelling", "assault"}:
-            told.add("agents", actors)
-        elif word == "to" and told.type in {"defect", "surrender", "arm", "air_support"}:
-            told.add("targets", actors)
-        elif word == "for" and told.type in {"air_support", "arm", "ally"}:
+        elif told.type in HELPED_BY.get(word, ()):
             told.add("targets", actors)
         if word in PLACE_PREPS:
             told.add_places(places_of(scene, obj))
@@ -84,6 +84,8 @@ def _participles(scene: Scene, told: Told, node: int) -> None:
     """attack carried out by X on Y; raids targeting Y; rockets fired by X."""
     p = scene.passage
     for clause in kids(p, node, "acl", "relcl"):
+        if clause.lemma in {"blame", "attribute"}:
+            continue
         passive = is_passive(p, clause.index) or clause.tag == "VBN"
         for prep, obj in prepositions(p, clause.index):
             if prep.lower == "by" and passive:
@@ -130,7 +132,10 @@ def _light(scene: Scene, told: Told, verb: Token) -> None:
         by = [obj for prep, obj in prepositions(p, verb.index) if prep.lower == "by"]
         for subj in by if passive else subjects(p, verb.index):
             if subj.index != told.trigger.token:
-                told.add("targets" if verb.lemma in VICTIM or (told.type in HELP and verb.lemma in HELPED) else "agents", actors_of(scene, subj, allies=True))
+                told.add(
+                    "targets" if verb.lemma in VICTIM or (told.type in HELP and verb.lemma in HELPED) else "agents",
+                    actors_of(scene, subj, allies=True),
+                )
         for prep, obj in prepositions(p, verb.index):
             if prep.lower in {"against", "on", "at"} or (prep.lower == "to" and told.type == "air_support"):
                 told.add("targets", actors_of(scene, obj))
@@ -140,7 +145,22 @@ def _light(scene: Scene, told: Told, verb: Token) -> None:
 
 def _as_subject(scene: Scene, told: Told, verb: Token) -> None:
     p = scene.passage
-    if verb.lemma in {"hit", "strike", "target", "pound", "kill", "wound", "injure", "destroy", "rock", "shake", "leave", "hurt", "cause", "claim"}:
+    if verb.lemma in {
+        "hit",
+        "strike",
+        "target",
+        "pound",
+        "kill",
+        "wound",
+        "injure",
+        "destroy",
+        "rock",
+        "shake",
+        "leave",
+        "hurt",
+        "cause",
+        "claim",
+    }:
         for obj in objects(p, verb.index):
             told.add("targets", actors_of(scene, obj))
             if verb.lemma in {"hit", "strike", "target", "pound", "rock", "shake"}:

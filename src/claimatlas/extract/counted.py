@@ -12,8 +12,23 @@ from claimatlas.extract.trigger import Trigger
 from claimatlas.model.passage import Token
 
 COUNT_WORDS = {"number", "total", "count", "figure"}
-OF_WHAT = {"killed": "toll", "dead": "toll", "wounded": "toll", "injured": "toll", "casualties": "toll", "victims": "toll", "defected": "defect", "defectors": "defect", "surrendered": "surrender",
-           "displaced": "displace", "fighters": "strength", "members": "strength", "troops": "strength", "soldiers": "strength", "deserters": "defect"}  # fmt: skip
+OF_WHAT = {
+    "killed": "toll",
+    "dead": "toll",
+    "wounded": "toll",
+    "injured": "toll",
+    "casualties": "toll",
+    "victims": "toll",
+    "defected": "defect",
+    "defectors": "defect",
+    "surrendered": "surrender",
+    "displaced": "displace",
+    "fighters": "strength",
+    "members": "strength",
+    "troops": "strength",
+    "soldiers": "strength",
+    "deserters": "defect",
+}
 HAVE = {"have", "number", "include", "field", "boast", "comprise", "command", "muster"}
 QUANTITY_OF = {"defect": "defected", "surrender": "surrendered", "displace": "displaced", "toll": "killed", "strength": "fighters"}
 
@@ -30,7 +45,11 @@ def counted_claims(scene: Scene) -> list[Told]:
 def _number_of(scene: Scene, token: Token, numbers: list[NumberMention]) -> Told | None:
     p = scene.passage
     verb = p.tokens[token.head]
-    if token.lower not in COUNT_WORDS or token.dep != "nsubj" or verb.lemma not in {"be", "reach", "rise", "stand", "exceed", "climb", "hit", "amount"}:
+    if (
+        token.lower not in COUNT_WORDS
+        or token.dep != "nsubj"
+        or verb.lemma not in {"be", "reach", "rise", "stand", "exceed", "climb", "hit", "amount"}
+    ):
         return None
     below = [p.tokens[i] for _, o in prepositions(p, token.index) for i in sorted(subtree(p, o.index))]
     counted = next((t for t in below if t.lower in OF_WHAT), None)

@@ -1,6 +1,7 @@
 """Denials without the deed: "denied responsibility", "dismissed the accusations" speak of the attack told before."""
 
 from claimatlas.extract.mention import Scene
+from claimatlas.extract.nouns import nouns
 from claimatlas.extract.phrases import actors_of
 from claimatlas.extract.syntax import is_passive, kids, prepositions, subjects
 from claimatlas.extract.told import Told
@@ -8,7 +9,7 @@ from claimatlas.extract.trigger import Trigger
 from claimatlas.model.passage import Token
 
 DENY = {"deny", "dismiss", "reject", "refute", "disclaim"}
-CHARGES = {"responsibility", "accusation", "accusations", "allegation", "allegations", "involvement", "charge", "charges", "claim", "claims", "report", "reports"}
+CHARGES = nouns("denial_charges")
 
 
 def denials(scene: Scene, last: Told | None) -> list[Told]:

@@ -4,8 +4,19 @@ from claimatlas.extract.mention import Scene
 from claimatlas.extract.syntax import kids, subjects, subtree
 from claimatlas.extract.told import Told
 
-ALIKE = {frozenset(pair) for pair in (("suicide_attack", "bombing"), ("assault", "shelling"), ("assault", "airstrike"), ("shelling", "airstrike"), ("bombing", "destruction"), ("assault", "clash"),
-                                     ("suicide_attack", "destruction"), ("assault", "suicide_attack"))}  # fmt: skip
+ALIKE = {
+    frozenset(pair)
+    for pair in (
+        ("suicide_attack", "bombing"),
+        ("assault", "shelling"),
+        ("assault", "airstrike"),
+        ("shelling", "airstrike"),
+        ("bombing", "destruction"),
+        ("assault", "clash"),
+        ("suicide_attack", "destruction"),
+        ("assault", "suicide_attack"),
+    )
+}
 
 
 def merge_doubles(scene: Scene, told: list[Told]) -> None:
@@ -22,7 +33,9 @@ def merge_doubles(scene: Scene, told: list[Told]) -> None:
 def _arguments(scene: Scene, verb: Told) -> set[int]:
     p = scene.passage
     heads = [*subjects(p, verb.trigger.token), *kids(p, verb.trigger.token, "dobj", "nsubjpass")]
-    return {i for t in heads for i in (t.index, *(k.index for k in kids(p, t.index, "compound", "amod", "conj")))} | {i for t in heads if t.dep == "dobj" for i in subtree(p, t.index) if i - t.index <= 2}
+    return {i for t in heads for i in (t.index, *(k.index for k in kids(p, t.index, "compound", "amod", "conj")))} | {
+        i for t in heads if t.dep == "dobj" for i in subtree(p, t.index) if i - t.index <= 2
+    }
 
 
 def _fold(verb: Told, noun: Told) -> None:

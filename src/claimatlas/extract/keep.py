@@ -1,6 +1,7 @@
 """Which told events are claims, and which tell again what the report has told already."""
 
 from claimatlas.extract.mention import PRONOUN, ActorMention, Scene
+from claimatlas.extract.nouns import nouns
 from claimatlas.extract.syntax import kids
 from claimatlas.extract.told import Told
 from claimatlas.model.codebook import family
@@ -8,10 +9,10 @@ from claimatlas.model.codebook import family
 SPEAKERS = {"media", "agency", "monitor", "organisation"}
 
 NEEDS_PLACE = {"control", "besiege", "lift_siege"}
-NEEDS_SOMEONE = {"lead", "merge", "split", "ally", "threaten", "accuse", "demand", "talks", "agreement", "arm", "defect", "surrender", "sanction", "protest", "arrest", "release", "air_support", "deploy", "withdraw"}
+NEEDS_SOMEONE = nouns("keep_needs_someone")
 NEEDS_TWO = {"accuse", "split", "threaten", "ally", "talks", "merge"}
 BACKWARD = {"the", "this", "that", "these", "those"}
-ANAPHORIC = {"the", "this", "that", "these", "those", "such", "any", "its", "their", "more", "other", "his", "no"}
+ANAPHORIC = nouns("keep_anaphoric")
 
 
 def sanitise(scene: Scene, told: Told) -> None:
@@ -49,7 +50,13 @@ def is_claim(scene: Scene, told: Told) -> bool:
 def without_objects_of_repel(scene: Scene, told: list[Told]) -> list[Told]:
     """An attack that is told as repelled is no claim beside the repelling."""
     repels = {t.trigger.token for t in told if t.type in {"repel", "accuse", "lift_siege"}}
-    return [t for t in told if t.trigger.rule is not None or scene.passage.tokens[t.trigger.token].head not in repels or scene.passage.tokens[t.trigger.token].dep not in {"dobj", "nsubjpass"}]
+    return [
+        t
+        for t in told
+        if t.trigger.rule is not None
+        or scene.passage.tokens[t.trigger.token].head not in repels
+        or scene.passage.tokens[t.trigger.token].dep not in {"dobj", "nsubjpass"}
+    ]
 
 
 def _noun_tells(scene: Scene, told: Told, people: int) -> bool:

@@ -13,11 +13,25 @@ GROUP_HEADS = {"group", "force", "organization", "organisation", "movement", "fa
 PERSON_PRONOUNS = {"he", "she", "his", "her", "him"}
 GROUP_PRONOUNS = {"they", "it", "its", "their", "them"}
 DEFINITE = {"the", "this", "that", "these", "those", "both"}
-PLACE_HEADS = {"town", "city", "village", "area", "district", "neighborhood", "neighbourhood", "province", "region", "base", "airbase", "site", "camp", "settlement", "suburb", "hill", "mountain",
-               "governorate", "enclave", "airport", "crossing", "capital"}  # fmt: skip
+PLACE_HEADS = nouns("memory_place_heads")
 PLURAL_HEADS = {"towns", "cities", "villages", "areas", "sites", "districts", "neighborhoods", "neighbourhoods", "bases"}
-LEVELS = {"town": {"town"}, "city": {"town"}, "village": {"town"}, "settlement": {"town"}, "district": {"district"}, "neighborhood": {"district"}, "neighbourhood": {"district"},
-          "province": {"province"}, "governorate": {"province"}, "base": {"site"}, "airbase": {"site"}, "airport": {"site"}, "hill": {"site"}, "mountain": {"site"}, "crossing": {"site"}}  # fmt: skip
+LEVELS = {
+    "town": {"town"},
+    "city": {"town"},
+    "village": {"town"},
+    "settlement": {"town"},
+    "district": {"district"},
+    "neighborhood": {"district"},
+    "neighbourhood": {"district"},
+    "province": {"province"},
+    "governorate": {"province"},
+    "base": {"site"},
+    "airbase": {"site"},
+    "airport": {"site"},
+    "hill": {"site"},
+    "mountain": {"site"},
+    "crossing": {"site"},
+}
 LOOK_BACK = 3
 FIGHTERS = {"armed_group", "military", "coalition", "collective", "government", "security", "operations_room"}
 
@@ -68,7 +82,18 @@ class Memory:
             return self._copy(p, token, token, self._last(scene, token, {"person"}), PRONOUN)
         if token.lower in {"its", "their"} and p.tokens[token.head].lower in {"allies", "partners"}:
             return None
-        if token.lower == "it" and p.tokens[token.head].lemma in {"strike", "hit", "kill", "wound", "injure", "cause", "cost", "leave", "target", "be"}:
+        if token.lower == "it" and p.tokens[token.head].lemma in {
+            "strike",
+            "hit",
+            "kill",
+            "wound",
+            "injure",
+            "cause",
+            "cost",
+            "leave",
+            "target",
+            "be",
+        }:
             return None
         if token.lower in GROUP_PRONOUNS and token.dep in {"nsubj", "nsubjpass", "poss", "dobj", "pobj"}:
             return self._copy(p, token, token, self._last(scene, token, set()), PRONOUN)
@@ -136,7 +161,17 @@ class Memory:
         return []
 
     def _copy_place(self, p: Passage, token: Token, back: PlaceMention) -> PlaceMention:
-        return replace(back, first=token.index, last=token.index, root=token.index, start=token.start, end=token.end, relation=None, part=None, antecedent=True)
+        return replace(
+            back,
+            first=token.index,
+            last=token.index,
+            root=token.index,
+            start=token.start,
+            end=token.end,
+            relation=None,
+            part=None,
+            antecedent=True,
+        )
 
     def hostile(self, scene: Scene, to: list[ActorMention], known: list[ActorMention], here_only: bool = False) -> ActorMention | None:
         """The nearest fighting actor, in this sentence or those before, whose side fights the given actors' side."""
@@ -147,7 +182,14 @@ class Memory:
         ahead = [] if here_only else [m for n, m in self.actors if n < scene.passage.number and scene.passage.number - n <= LOOK_BACK * 2]
         for m in [*here, *reversed(ahead)]:
             side = self.side(m)
-            if m.armed and m.kind in FIGHTERS and m not in known and side and side != "neutral" and not any(self.theatre.friendly(side, s) for s in sides):
+            if (
+                m.armed
+                and m.kind in FIGHTERS
+                and m not in known
+                and side
+                and side != "neutral"
+                and not any(self.theatre.friendly(side, s) for s in sides)
+            ):
                 return m
         return None
 

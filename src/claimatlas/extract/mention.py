@@ -67,4 +67,3 @@ class Scene:
         """Rebuild the maps from token to mention."""
         self.owner = {i: m for m in self.actors for i in range(m.first, m.last + 1)}
         self.where = {i: m for m in self.places for i in range(m.first, m.last + 1)}
-

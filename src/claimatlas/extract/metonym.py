@@ -6,11 +6,10 @@ from claimatlas.extract.syntax import root_of_span
 from claimatlas.model.passage import Passage, Token
 
 TERRITORIAL = {"state", "government"}
-WHERE = {"in", "at", "near", "into", "inside", "outside", "around", "across", "toward", "towards", "throughout", "through", "within", "over", "via", "from", "to", "on", "along", "beyond"}
-CAPITALS = {"damascus", "beirut", "moscow", "ankara", "baghdad", "tehran", "washington", "paris", "london", "riyadh", "amman", "doha", "berlin", "beijing", "geneva", "vienna", "astana", "erbil", "cairo", "brussels", "tel"}
+WHERE = nouns("metonym_where")
+CAPITALS = nouns("metonym_capitals")
 ACTS = {"by", "against", "with", "for", "between", "behind"}
-OFFICES = {"president", "minister", "ministry", "government", "official", "officials", "army", "military", "authorities", "leader", "envoy", "ambassador", "media", "state", "parliament", "intelligence",
-           "proposal", "plan", "role", "support", "backing", "intervention", "involvement", "decision", "policy", "response", "statement", "delegation", "ally", "allies", "side", "presence", "control", "hands", "rule", "areas", "territory", "territories", "positions", "line", "lines", "siege", "grip"}  # fmt: skip
+OFFICES = nouns("metonym_offices")
 
 
 def stands_for_place(p: Passage, first: int, last: int) -> bool:
@@ -41,7 +40,12 @@ def _after_preposition(p: Passage, prep: Token) -> bool:
     if prep.lower != "of":
         return prep.lower in WHERE
     above = p.tokens[prep.head].lower
-    return above in grouped("place_kinds") or above in nouns("part_heads") or above in nouns("directions") or above in {"capital", "north", "south", "territory", "border", "parts", "people"}
+    return (
+        above in grouped("place_kinds")
+        or above in nouns("part_heads")
+        or above in nouns("directions")
+        or above in {"capital", "north", "south", "territory", "border", "parts", "people"}
+    )
 
 
 def _acting_noun(head: Token) -> bool:

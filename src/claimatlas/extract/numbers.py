@@ -1,6 +1,7 @@
 """Which numbers belong to which told event, and which event a death toll comes from."""
 
 from claimatlas.extract.mention import Scene
+from claimatlas.extract.nouns import nouns
 from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.rules import WOUNDING
 from claimatlas.extract.syntax import climb, kids, prepositions, subjects, subtree
@@ -8,7 +9,7 @@ from claimatlas.extract.timing import token_at
 from claimatlas.extract.told import Told
 
 HARM = {"killing", WOUNDING}
-FIRE = {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "small_arms", "killing", "clash", "assault", "repel", "downing", "capture"}
+FIRE = nouns("numbers_fire")
 ATTACKS = {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "small_arms", "toll"}
 CASUALTY = {"killed", "wounded", "missing"}
 CAUSES = {"in", "by", "during", "from", "after", "following", "when", "on", "under", "with", "as"}
@@ -53,9 +54,17 @@ def _takes(told: Told, number: NumberMention) -> bool:
         return told.type in FIRE
     if what == "percent_of_place":
         return told.type in {"capture", "control", "assault", "destruction"}
-    table = {"captured": {"capture", "arrest", "abduction"}, "places": {"capture", "control", "assault", "withdraw", "destruction"}, "displaced": {"displace", "evacuate"},
-             "evacuated": {"evacuate", "displace"}, "released": {"release", "prisoner_exchange"}, "surrendered": {"surrender", "defect"}, "defected": {"defect", "surrender"},
-             "vehicles_destroyed": {"destruction", *FIRE}, "fighters": {"strength", "deploy", "withdraw", "assault", "defect", "surrender", "evacuate"}}  # fmt: skip
+    table = {
+        "captured": {"capture", "arrest", "abduction"},
+        "places": {"capture", "control", "assault", "withdraw", "destruction"},
+        "displaced": {"displace", "evacuate"},
+        "evacuated": {"evacuate", "displace"},
+        "released": {"release", "prisoner_exchange"},
+        "surrendered": {"surrender", "defect"},
+        "defected": {"defect", "surrender"},
+        "vehicles_destroyed": {"destruction", *FIRE},
+        "fighters": {"strength", "deploy", "withdraw", "assault", "defect", "surrender", "evacuate"},
+    }
     if what == "other" and ("%" in number.text or "percent" in number.text.lower() or "per cent" in number.text.lower()):
         return told.type in {"defect", "surrender", "destruction", "displace", "strength", "withdraw"}
     return told.type in table.get(what, set())
@@ -92,7 +101,22 @@ def _retell(harm: Told, fire: Told) -> None:
 
 def _refers_back(scene: Scene, harm: Told) -> bool:
     p = scene.passage
-    definite = {"blast", "attack", "strike", "explosion", "raid", "bombing", "shelling", "bombardment", "strikes", "raids", "attacks", "it", "they", "which"}
+    definite = {
+        "blast",
+        "attack",
+        "strike",
+        "explosion",
+        "raid",
+        "bombing",
+        "shelling",
+        "bombardment",
+        "strikes",
+        "raids",
+        "attacks",
+        "it",
+        "they",
+        "which",
+    }
     return any(t.lower in definite for t in subjects(p, harm.trigger.token)) or bool(harm.numbers)
 
 

@@ -9,7 +9,7 @@ ALLIES = {"alongside", "with", "by"}
 # a patron who backs a force is not said to take part
 PATRONS = {"state", "coalition", "government"}
 ALLY_VERBS = {"back", "support", "lead", "assist", "join", "aid", "accompany", "follow"}
-PLACE_PREPS = {"in", "at", "near", "inside", "outside", "around", "into", "toward", "towards", "across", "through", "from", "to", "of", "on", "over", "within", "along", "between", "against", "beyond", "surrounding", "throughout", "via", "for"}  # fmt: skip
+PLACE_PREPS = nouns("phrases_place_preps")
 
 
 def actors_of(scene: Scene, head: Token, allies: bool = False) -> list[ActorMention]:
@@ -22,7 +22,11 @@ def actors_of(scene: Scene, head: Token, allies: bool = False) -> list[ActorMent
     for i in _heads(scene, head.index):
         mention = scene.owner.get(i)
         if mention is not None:
-            owners = [m for m in _owners(scene, i) if m.kind not in {"media", "agency"} and m is not mention] if mention.sort == "collective" else []
+            owners = (
+                [m for m in _owners(scene, i) if m.kind not in {"media", "agency"} and m is not mention]
+                if mention.sort == "collective"
+                else []
+            )
             if not (mention.armed and any(m.armed for m in owners)):
                 out.append(mention)
             out += owners or _shared(scene, i, mention)
@@ -67,7 +71,13 @@ def _shared(scene: Scene, i: int, mention: ActorMention) -> list[ActorMention]:
     nodes = [t.index for t in kids(scene.passage, i, "amod", "compound", "nmod")]
     nodes += [t.index for n in nodes for t in kids(scene.passage, n, "conj", "amod", "compound")]
     found = [scene.owner[n] for n in nodes if n in scene.owner and scene.owner[n] is not mention]
-    found += [m for m in scene.actors if m.last == mention.first - 2 and scene.passage.tokens[m.last + 1].lower == "and" and scene.passage.tokens[m.last].dep in {"amod", "nmod", "compound"}]
+    found += [
+        m
+        for m in scene.actors
+        if m.last == mention.first - 2
+        and scene.passage.tokens[m.last + 1].lower == "and"
+        and scene.passage.tokens[m.last].dep in {"amod", "nmod", "compound"}
+    ]
     return [m for m in found if m.kind in {"state", "military", "government"}]
 
 
@@ -77,9 +87,17 @@ def _allies(scene: Scene, i: int) -> list[ActorMention]:
     for clause in kids(p, i, "acl", "relcl"):
         for verb in [clause, *kids(p, clause.index, "conj")]:
             if verb.lemma in ALLY_VERBS:
-                out += [m for prep, obj in prepositions(p, verb.index) if prep.lower == "by" for m in actors_of(scene, obj) if m.kind not in PATRONS]
+                out += [
+                    m
+                    for prep, obj in prepositions(p, verb.index)
+                    if prep.lower == "by"
+                    for m in actors_of(scene, obj)
+                    if m.kind not in PATRONS
+                ]
     for prep, obj in prepositions(p, i):
-        if prep.lower == "alongside" or (prep.lower == "with" and prep.index and p.tokens[prep.index - 1].lower in {"along", "together", "cooperation"}):
+        if prep.lower == "alongside" or (
+            prep.lower == "with" and prep.index and p.tokens[prep.index - 1].lower in {"along", "together", "cooperation"}
+        ):
             out += actors_of(scene, obj)
     return out
 
@@ -97,7 +115,11 @@ def places_of(scene: Scene, head: Token) -> list[PlaceMention]:
         seen.add(i)
         if i in scene.where:
             out.append(scene.where[i])
-        follow = kids(p, i, "conj", "appos", "compound", "nmod", "poss", "npadvmod") if i in scene.where else kids(p, i, "conj", "appos", "compound", "nmod", "poss", "amod")
+        follow = (
+            kids(p, i, "conj", "appos", "compound", "nmod", "poss", "npadvmod")
+            if i in scene.where
+            else kids(p, i, "conj", "appos", "compound", "nmod", "poss", "amod")
+        )
         todo += [t.index for t in follow]
         todo += [obj.index for prep, obj in prepositions(p, i) if prep.lower in PLACE_PREPS]
     return _unique_places(out)

@@ -11,10 +11,9 @@ from claimatlas.extract.syntax import root_of_span
 from claimatlas.model.passage import Passage
 from claimatlas.model.place import Place
 
-LOCATIVE = {"in", "at", "near", "inside", "outside", "around", "into", "toward", "towards", "across", "through", "from", "to", "of", "on", "over", "against", "for", "beyond", "between", "within", "along"}
+LOCATIVE = nouns("place_locative")
 STRONG = {"in", "at", "near", "inside", "outside", "into", "toward", "towards"}
-NOT_PLACES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
-              "september", "october", "november", "december", "ramadan", "eid", "god", "twitter", "facebook", "youtube", "islam", "english", "arabic", "i", "mr", "dr"}  # fmt: skip
+NOT_PLACES = nouns("place_not_places")
 
 
 class PlaceNames(Protocol):
@@ -68,7 +67,9 @@ class PlaceSpotter:
         if p.tokens[at].lower in nouns("demonyms") and p.tokens[at].tag != "NNPS":
             return 0
         for length in self.names.longest(texts, at):
-            if all(i not in taken for i in range(at, at + length)) and (_capital(p, at + length - 1) or texts[at + length - 1][:1].isdigit() or length > 1):
+            if all(i not in taken for i in range(at, at + length)) and (
+                _capital(p, at + length - 1) or texts[at + length - 1][:1].isdigit() or length > 1
+            ):
                 return length
         return 0
 
@@ -108,7 +109,12 @@ def _unknown(p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
 def _run(p: Passage, i: int, taken: set[int]) -> list[int]:
     out = []
     while i < len(p.tokens) and i not in taken and _capital(p, i) and p.tokens[i].lower not in NOT_PLACES:
-        if p.tokens[i].lower.rstrip(".") in nouns("titles") or p.tokens[i].lower in nouns("demonyms") or p.tokens[i].pos in {"PRON", "DET", "ADV", "VERB", "AUX", "CCONJ", "SCONJ", "ADP", "INTJ"} or (i == 0 and p.tokens[i].pos != "PROPN"):
+        if (
+            p.tokens[i].lower.rstrip(".") in nouns("titles")
+            or p.tokens[i].lower in nouns("demonyms")
+            or p.tokens[i].pos in {"PRON", "DET", "ADV", "VERB", "AUX", "CCONJ", "SCONJ", "ADP", "INTJ"}
+            or (i == 0 and p.tokens[i].pos != "PROPN")
+        ):
             break
         out.append(i)
         i += 1

@@ -6,7 +6,16 @@ from claimatlas.extract.mention import PlaceMention
 from claimatlas.extract.nouns import grouped, nouns
 from claimatlas.model.passage import Passage
 
-COMPASS = {"north": "north_of", "south": "south_of", "east": "east_of", "west": "west_of", "northeast": "northeast_of", "northwest": "northwest_of", "southeast": "southeast_of", "southwest": "southwest_of"}  # fmt: skip
+COMPASS = {
+    "north": "north_of",
+    "south": "south_of",
+    "east": "east_of",
+    "west": "west_of",
+    "northeast": "northeast_of",
+    "northwest": "northwest_of",
+    "southeast": "southeast_of",
+    "southwest": "southwest_of",
+}
 ADJECTIVES = {f"{word}ern": relation for word, relation in COMPASS.items()}
 NEAR = {"near": "near", "outside": "outside", "toward": "toward", "towards": "toward", "around": "near", "between": "between"}
 
@@ -44,7 +53,11 @@ def _start(p: Passage, m: PlaceMention) -> int:
     """Index of the word before the name and its kind words: before "the town of X"."""
     kinds = grouped("place_kinds")
     i = m.first - 1
-    while i >= 0 and (_lower(p, i) in {"the", "a", "nearby", "city", "town", "village", "provincial", "capital", "strategic", "ancient", "historic"} or (_lower(p, i) == "of" and _lower(p, i - 1) in kinds and kinds[_lower(p, i - 1)] != "region") or (_lower(p, i) in kinds and _lower(p, i + 1) == "of" and kinds[_lower(p, i)] != "region")):  # fmt: skip
+    while i >= 0 and (
+        _lower(p, i) in {"the", "a", "nearby", "city", "town", "village", "provincial", "capital", "strategic", "ancient", "historic"}
+        or (_lower(p, i) == "of" and _lower(p, i - 1) in kinds and kinds[_lower(p, i - 1)] != "region")
+        or (_lower(p, i) in kinds and _lower(p, i + 1) == "of" and kinds[_lower(p, i)] != "region")
+    ):
         i -= 1
     return i
 

@@ -10,9 +10,30 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "ccomp", "npadvmod")
 CHAINED = ("conj", "appos", "nmod", "compound", "nummod", "amod", "prep", "acl", "dep", "poss")
 PARTITIVE = (
-    "number", "total", "group", "gathering", "team", "crowd", "unit", "pair", "batch", "contingent", "list", "majority", "most", "score",
-    "dozen", "ten", "hundred", "thousand", "million", "rest", "toll", "member", "half",
-)  # fmt: skip
+    "number",
+    "total",
+    "group",
+    "gathering",
+    "team",
+    "crowd",
+    "unit",
+    "pair",
+    "batch",
+    "contingent",
+    "list",
+    "majority",
+    "most",
+    "score",
+    "dozen",
+    "ten",
+    "hundred",
+    "thousand",
+    "million",
+    "rest",
+    "toll",
+    "member",
+    "half",
+)
 
 
 def _modifier(passage: Passage, token: Token) -> str | None:

@@ -9,15 +9,14 @@ from claimatlas.extract.actor import ActorSpotter
 from claimatlas.extract.argument import told_of
 from claimatlas.extract.control import control_claims
 from claimatlas.extract.counted import counted_claims
+from claimatlas.extract.denial import denials
+from claimatlas.extract.double import merge_doubles
 from claimatlas.extract.draft import Draft
 from claimatlas.extract.keep import is_claim, sanitise, without_objects_of_repel
 from claimatlas.extract.memory import Memory
 from claimatlas.extract.mention import PlaceMention, Scene
 from claimatlas.extract.names import actor_refs, place_ref, quantity, source_ref
 from claimatlas.extract.numbers import FIRE, assign_numbers, link_causes
-from claimatlas.extract.denial import denials
-from claimatlas.extract.double import merge_doubles
-from claimatlas.extract.victims import by_air, carried_agent, from_siblings, refer_back, townspeople, victims_from_numbers
 from claimatlas.extract.place import PlaceNames, PlaceSpotter
 from claimatlas.extract.quantity import quantities
 from claimatlas.extract.source import Attribution, Speaker, accuser, attributions, governing, speaker_of, spoken_quote
@@ -26,6 +25,7 @@ from claimatlas.extract.time import time_mentions
 from claimatlas.extract.timing import assign_times
 from claimatlas.extract.told import Told
 from claimatlas.extract.trigger import triggers
+from claimatlas.extract.victims import by_air, carried_agent, from_siblings, refer_back, townspeople, victims_from_numbers
 from claimatlas.extract.where import choose_places, named_later
 from claimatlas.model.claim import Claim, Quote, ReaderInfo
 from claimatlas.model.passage import Passage
@@ -84,14 +84,19 @@ class RuleReader:
     def _scene(self, p: Passage, report: Report, country: str) -> Scene:
         actors = self.actors.mentions(p, report.published, country)
         scene = Scene(p, actors, self.places.mentions(p, actors, report.text))
-        taken = {i for m in (*actors, *scene.places) for i in range(m.first, m.last + 1)}
+        scene.index()
+        taken = {*scene.owner, *scene.where}
         scene.actors = sorted([*actors, *self.actors.persons(p, taken)], key=lambda m: m.first)
         scene.index()
         return scene
 
     def _read(self, scene: Scene, report: Report, story: Story) -> list[Draft]:
         p = scene.passage
-        told = without_objects_of_repel(scene, [told_of(scene, t) for t in triggers(scene)]) + counted_claims(scene) + control_claims(scene, [m for _, m in story.memory.places[-12:]])
+        told = (
+            without_objects_of_repel(scene, [told_of(scene, t) for t in triggers(scene)])
+            + counted_claims(scene)
+            + control_claims(scene, [m for _, m in story.memory.places[-12:]])
+        )
         said = attributions(scene, story.last_speakers)
         assign_times(scene, told, time_mentions(p))
         assign_numbers(scene, told, quantities(p))
@@ -121,7 +126,13 @@ class RuleReader:
                 event.add("agents", last[1].agents)
         victims_from_numbers(scene, event)
         townspeople(scene, event)
-        if event.stance == "denied" and event.type in FIRE and story.last_fire is not None and not event.targets and event.type == story.last_fire.type:
+        if (
+            event.stance == "denied"
+            and event.type in FIRE
+            and story.last_fire is not None
+            and not event.targets
+            and event.type == story.last_fire.type
+        ):
             event.add("targets", story.last_fire.targets)
         if event.type in HAS_ENEMY and event.agents and not event.targets:
             speaking = [a.chain[0].actor for a in said if a.chain[0].actor]
@@ -147,7 +158,17 @@ class RuleReader:
         event.chosen = choose_places(scene, event, earlier)
         places: list[PlaceMention | None] = [*event.chosen] or [None]
         claim = self._claim(scene, event, report, self._speakers(scene, event, story, said))
-        return [Draft(replace(claim, place=place_ref(m)), event.time, event.tense, event.role, scene.passage.number, scene.passage.kind == "headline") for m in places]
+        return [
+            Draft(
+                replace(claim, place=place_ref(m)),
+                event.time,
+                event.tense,
+                event.role,
+                scene.passage.number,
+                scene.passage.kind == "headline",
+            )
+            for m in places
+        ]
 
     def _speakers(self, scene: Scene, event: Told, story: Story, said: list[Attribution]) -> tuple[Speaker, ...]:
         if event.type in {"accuse", "demand", "threaten"} and not said:
@@ -202,4 +223,8 @@ class RuleReader:
 def _speaks_of_itself(event: Told, said: Attribution) -> bool:
     """A speech act told by its own speaker has no source."""
     first = said.chain[0].actor
-    return event.type in {"accuse", "demand", "threaten"} and first is not None and any((m.id or m.name) == (first.id or first.name) for m in event.agents)
+    return (
+        event.type in {"accuse", "demand", "threaten"}
+        and first is not None
+        and any((m.id or m.name) == (first.id or first.name) for m in event.agents)
+    )

@@ -16,7 +16,7 @@ WOUNDING = "wounding"
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What must stand in a slot: one of the `kinds` place, person, actor, armed, or one of the `words` ("support:air": support with air before it)."""
+    """What must stand in a slot: a `kind` (place, person, actor, armed) or one of `words`; "support:air" is support with air beside it."""
 
     kind: str | None = None
     words: frozenset[str] = frozenset()

@@ -3,21 +3,19 @@
 from dataclasses import dataclass, field
 
 from claimatlas.extract.mention import PRONOUN, ActorMention, Scene
+from claimatlas.extract.nouns import nouns
 from claimatlas.extract.phrases import actors_of
 from claimatlas.extract.syntax import climb, is_passive, kids, phrase, prepositions, subjects, subtree
 from claimatlas.model.passage import Passage, Token
 
-SAY = {"say", "claim", "report", "confirm", "announce", "tell", "add", "state", "declare", "note", "assert", "affirm", "mention", "reveal", "allege", "document", "estimate", "stress", "explain", "believe",
-       "speculate", "write", "assess", "emphasize", "emphasise", "indicate", "publish", "acknowledge", "admit", "record", "maintain", "describe", "quote", "cite", "relate", "argue", "suggest", "warn", "comment", "deny",
-       "disclose", "recount", "insist", "think"}  # fmt: skip
+SAY = nouns("source_say")
 TOLD = {"tell", "inform"}
-NOT_SPEAKERS = {"it", "which", "that", "who", "there", "this", "what", "toll", "number", "attack", "strikes", "i", "we", "you"}
+NOT_SPEAKERS = nouns("source_not_speakers")
 SPEAKER_KINDS = {"person", "media", "agency", "monitor", "ministry", "organisation", "international", "political"}
 
 
 DOCUMENTS = {"statement", "communique", "communiqué", "letter", "video", "bulletin"}
-SPEAKING_NOUNS = {"monitor", "activist", "activists", "source", "sources", "official", "officials", "residents", "witness", "witnesses", "media", "agency", "television", "tv", "statement", "spokesman", "spokeswoman",
-                  "spokesperson", "commander", "group", "organisation", "organization", "ministry", "army", "military", "report", "reports", "medics", "doctor", "network", "minister", "president", "watchdog"}  # fmt: skip
+SPEAKING_NOUNS = nouns("source_speaking_nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +142,19 @@ def _speaker(scene: Scene, token: Token) -> Speaker | None:
         return speaker_of(own)
     if token.lower in NOT_SPEAKERS or token.tag in {"WDT", "WP", "EX"} or token.pos == "VERB":
         return None
-    here = [m for m in actors_of(scene, token)]
+    here = actors_of(scene, token)
     named = [m for m in here if m.kind in SPEAKER_KINDS] or here
     if token.index in scene.owner or (named and _title_like(token)):
         m = scene.owner.get(token.index) or named[0]
         return Speaker(m.text, m.start, m.end, m)
     if token.pos in {"PRON"}:
         return None
-    if token.pos != "PROPN" and token.lower not in SPEAKING_NOUNS and not token.lower.endswith(("sources", "officials")) and not _told_of(token):
+    if (
+        token.pos != "PROPN"
+        and token.lower not in SPEAKING_NOUNS
+        and not token.lower.endswith(("sources", "officials"))
+        and not _told_of(token)
+    ):
         return None
     span = sorted(i for i in phrase(p, token.index))
     first, last = span[0], span[-1]
@@ -176,13 +179,79 @@ def _issuer(scene: Scene, document: Token) -> Speaker | None:
 
 
 def _told_of(token: Token) -> bool:
-    return token.lower in {"estimates", "estimate", "experts", "expert", "analysts", "analyst", "observers", "websites", "website", "channel", "channels", "newspaper", "opposition", "governor", "leader", "medic",
-                           "correspondent", "reporter", "journalist", "document", "documents", "bulletin", "centre", "center", "command", "department", "pages", "accounts", "rebels", "locals", "people", "others", "resident",
-                           "diplomat", "diplomats", "envoy", "coalition", "head", "director", "fighters", "fighter", "figures", "data", "man", "woman", "paramedic", "survivors", "relatives", "lawmaker", "council"}  # fmt: skip
+    return token.lower in {
+        "estimates",
+        "estimate",
+        "experts",
+        "expert",
+        "analysts",
+        "analyst",
+        "observers",
+        "websites",
+        "website",
+        "channel",
+        "channels",
+        "newspaper",
+        "opposition",
+        "governor",
+        "leader",
+        "medic",
+        "correspondent",
+        "reporter",
+        "journalist",
+        "document",
+        "documents",
+        "bulletin",
+        "centre",
+        "center",
+        "command",
+        "department",
+        "pages",
+        "accounts",
+        "rebels",
+        "locals",
+        "people",
+        "others",
+        "resident",
+        "diplomat",
+        "diplomats",
+        "envoy",
+        "coalition",
+        "head",
+        "director",
+        "fighters",
+        "fighter",
+        "figures",
+        "data",
+        "man",
+        "woman",
+        "paramedic",
+        "survivors",
+        "relatives",
+        "lawmaker",
+        "council",
+    }
 
 
 def _title_like(token: Token) -> bool:
-    return token.lower in {"director", "head", "chief", "spokesman", "spokesperson", "spokeswoman", "minister", "president", "governor", "group", "agency", "organisation", "organization", "monitor", "media", "representative"}  # fmt: skip
+    return token.lower in {
+        "director",
+        "head",
+        "chief",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "minister",
+        "president",
+        "governor",
+        "group",
+        "agency",
+        "organisation",
+        "organization",
+        "monitor",
+        "media",
+        "representative",
+    }
 
 
 def governing(scene: Scene, found: list[Attribution], at: int) -> Attribution | None:

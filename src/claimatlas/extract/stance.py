@@ -1,20 +1,20 @@
 """Stance of a told event: fact, alleged, denied, conditional or predicted, from the words that govern it."""
 
+from claimatlas.extract.nouns import nouns
 from claimatlas.extract.syntax import climb, kids
 from claimatlas.model.passage import Passage, Token
 
-ALLEGED = {"allegedly", "reportedly", "apparently", "purportedly", "supposedly", "presumably", "probably", "likely", "possibly", "unconfirmed", "alleged", "suspected", "possible", "purported", "presumed", "apparent", "supposed"}
+ALLEGED = nouns("stance_alleged")
 SEEM = {"appear", "seem", "believe", "suspect", "presume", "think", "allege", "rumor", "rumour"}
 WRONG = {"incorrect", "false", "untrue", "wrong", "fabricated", "baseless", "unfounded", "inaccurate", "fake"}
 DENY = {"deny", "dismiss", "refute", "reject", "rebut", "disprove"}
 FAIL = {"fail", "refuse", "decline", "stop", "cease"}
-UNREAL = {"threaten", "plan", "order", "intend", "want", "aim", "seek", "vow", "promise", "prepare", "try", "attempt", "hope", "demand", "urge", "ask", "call", "propose", "push", "pressure", "require", "warn", "request",
-          "allow", "agree", "consider", "force", "decide", "offer", "instruct"}  # fmt: skip
+UNREAL = nouns("stance_unreal")
 REAL = {"manage", "continue", "begin", "start", "help", "keep", "succeed", "be", "have", "use", "lead"}
-UNREAL_NOUNS = {"plan", "plans", "attempt", "attempts", "threat", "bid", "effort", "efforts", "order", "orders", "call", "calls", "proposal", "intention", "possibility", "preparations", "aim", "decision", "goal", "option"}
+UNREAL_NOUNS = nouns("stance_unreal_nouns")
 CONDITIONAL_MODALS = {"may", "might", "could", "would", "can", "should", "must"}
 FUTURE = {"expect", "predict", "forecast", "anticipate"}
-PERFORM = {"launch", "carry", "conduct", "stage", "wage", "mount", "commit", "use", "fire", "make", "impose", "begin", "start", "resume", "open", "order", "sign", "hold", "reach", "agree", "suffer", "exchange", "deploy", "provide", "see"}
+PERFORM = nouns("stance_perform")
 OCCUR = {"occur", "happen", "erupt", "begin", "take", "continue", "start", "break", "unfold", "be"}
 REPORTS = {"report", "reports", "rumors", "rumours", "claims", "claim", "news", "allegation", "allegations", "accusation", "accusations"}
 
@@ -89,7 +89,9 @@ def _negated(p: Passage, token: Token, is_noun_trigger: bool) -> bool:
 
 
 def _have_after_modal(p: Passage, chain: list[Token]) -> bool:
-    return any(t.lower in {"may", "might", "could"} for c in chain for t in kids(p, c.index, "aux")) and any(t.lower == "have" for c in chain for t in kids(p, c.index, "aux"))
+    return any(t.lower in {"may", "might", "could"} for c in chain for t in kids(p, c.index, "aux")) and any(
+        t.lower == "have" for c in chain for t in kids(p, c.index, "aux")
+    )
 
 
 def _alleged(p: Passage, token: Token, depth: int) -> bool:
@@ -124,7 +126,11 @@ def _unsaid(p: Passage, at: int) -> bool:
 def _purpose(p: Passage, chain: list[Token]) -> bool:
     """ "launched an offensive to push G out": an aim, which is told by what serves it."""
     token = chain[0]
-    if token.tag != "VB" or token.dep not in {"advcl", "acl", "xcomp", "relcl"} or not any(t.lower == "to" for t in kids(p, token.index, "aux")):
+    if (
+        token.tag != "VB"
+        or token.dep not in {"advcl", "acl", "xcomp", "relcl"}
+        or not any(t.lower == "to" for t in kids(p, token.index, "aux"))
+    ):
         return False
     head = p.tokens[token.head]
     if head.lemma in UNREAL | REAL | SEEM | FUTURE | FAIL or head.lower in UNREAL_NOUNS | UNREAL or head.pos in {"ADJ", "AUX"}:
@@ -141,7 +147,10 @@ def _conditional(p: Passage, token: Token, depth: int) -> bool:
             return True
     if any(t.lower in {"if", "unless"} for t in kids(p, token.index, "mark")):
         return True
-    return depth > 0 and (token.lower in UNREAL_NOUNS or (token.lemma in {"threaten", "plan", "call", "demand", "order", "propose", "warn", "consider", "urge"} and token.pos == "VERB"))
+    return depth > 0 and (
+        token.lower in UNREAL_NOUNS
+        or (token.lemma in {"threaten", "plan", "call", "demand", "order", "propose", "warn", "consider", "urge"} and token.pos == "VERB")
+    )
 
 
 def _reports_wrong(p: Passage, at: int) -> bool:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from claimatlas.extract.nouns import nouns
 from claimatlas.model.passage import Passage, Token
 
 CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
 VERBAL = {"VERB", "AUX"}
+DAYS = nouns("syntax_days")
 # a participle after one of these belongs to the clause before it: "targeted a gathering in Suwayda province, destroying ..."
-WHERE_HEADS = {"province", "city", "town", "village", "area", "district", "countryside", "neighborhood", "neighbourhood", "region", "governorate", "villages", "areas", "front", "today", "yesterday", "morning"}
+WHERE_HEADS = nouns("syntax_where_heads")
 SUBJECT = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 
 
@@ -66,7 +68,10 @@ def is_passive(p: Passage, verb: int) -> bool:
     if kids(p, verb, "nsubjpass", "auxpass", "csubjpass"):
         return True
     token = p.tokens[verb]
-    return token.tag == "VBN" and token.dep == "acl"
+    head = p.tokens[token.head]
+    if token.tag == "VBN" and token.dep == "conj" and head.tag == "VBN" and not own_subjects(p, verb) and not kids(p, verb, "aux", "dobj"):
+        return is_passive(p, token.head)
+    return token.tag == "VBN" and token.dep == "acl" and head.lower not in DAYS
 
 
 def own_subjects(p: Passage, verb: int) -> list[Token]:
@@ -86,7 +91,14 @@ def subjects(p: Passage, verb: int) -> list[Token]:
         head = p.tokens[token.head]
         if token.dep == "pcomp" and (blamed := _accused(p, token)):
             return blamed
-        if token.dep == "acl" and token.tag == "VBG" and (head.pos == "PROPN" or head.lower in WHERE_HEADS) and (above := verb_of(p, head.index)):
+        if token.dep == "acl" and head.lower in DAYS and (prep := p.tokens[head.head]).pos == "ADP" and p.tokens[prep.head].pos in NOMINAL:
+            return [p.tokens[prep.head]]
+        if (
+            token.dep == "acl"
+            and token.tag == "VBG"
+            and (head.pos == "PROPN" or head.lower in WHERE_HEADS)
+            and (above := verb_of(p, head.index))
+        ):
             at = above.index
             continue
         if relative or (token.dep in {"acl", "relcl"} and token.tag != "VB"):
@@ -113,7 +125,9 @@ def _accused(p: Passage, token: Token) -> list[Token]:
 
 def _after_opening(p: Passage, verb: int) -> list[Token]:
     """The subject that the parse hung on the opening phrase: "In Raqqa Governorate, the army continues ..."."""
-    return [a for prep in kids(p, verb, "prep") if prep.index < verb for obj in kids(p, prep.index, "pobj") for a in kids(p, obj.index, "appos")]
+    return [
+        a for prep in kids(p, verb, "prep") if prep.index < verb for obj in kids(p, prep.index, "pobj") for a in kids(p, obj.index, "appos")
+    ]
 
 
 def objects(p: Passage, verb: int) -> list[Token]:

@@ -7,14 +7,39 @@ from claimatlas.extract.time_value import Atom, TimeValue
 from claimatlas.extract.time_words import DAYTIME, SHORT_WEEKDAY
 
 PARTS = {
-    "early": "early", "late": "late", "mid": "mid", "middle": "mid", "start": "start", "beginning": "start", "opening": "start",
-    "end": "end", "close": "end", "first half": "first_half", "second half": "second_half", "first week": "early",
-    "last week": "end", "final week": "end", "earlier": "earlier", "later": "later", "last days": "end", "first days": "start",
-    "early days": "start", "eve": None,
-}  # fmt: skip
+    "early": "early",
+    "late": "late",
+    "mid": "mid",
+    "middle": "mid",
+    "start": "start",
+    "beginning": "start",
+    "opening": "start",
+    "end": "end",
+    "close": "end",
+    "first half": "first_half",
+    "second half": "second_half",
+    "first week": "early",
+    "last week": "end",
+    "final week": "end",
+    "earlier": "earlier",
+    "later": "later",
+    "last days": "end",
+    "first days": "start",
+    "early days": "start",
+    "eve": None,
+}
 PERIODS = ("month", "year", "season", "unit", "decade", "century", "feast")
-BOUNDS = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after", "prior to": "before",
-          "following": "after", "as of": "by"}  # fmt: skip
+BOUNDS = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+    "prior to": "before",
+    "following": "after",
+    "as of": "by",
+}
 DET = r"(?:(?:the|this|that)\s+)?"
 PART_BEFORE = re.compile(
     rf"\b{DET}(?P<part>early days|early|late|mid|middle|start|beginning|opening|end|close|first half|second half|first week|last week"

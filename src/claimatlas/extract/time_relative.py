@@ -7,15 +7,44 @@ from claimatlas.extract.time_value import TimeValue
 from claimatlas.extract.time_words import ABOUT, COUNT, DAYTIME, UNIT, count_number, unit_name
 
 WHICH = {
-    "last": "last", "previous": "previous", "preceding": "previous", "past": "past", "this": "this", "current": "this", "next": "next",
-    "coming": "next", "upcoming": "next", "following": "following", "succeeding": "following", "same": "same", "that": "same", "the": "the",
-}  # fmt: skip
+    "last": "last",
+    "previous": "previous",
+    "preceding": "previous",
+    "past": "past",
+    "this": "this",
+    "current": "this",
+    "next": "next",
+    "coming": "next",
+    "upcoming": "next",
+    "following": "following",
+    "succeeding": "following",
+    "same": "same",
+    "that": "same",
+    "the": "the",
+}
 DEICTIC = {
-    "today": "today", "yesterday": "yesterday", "tomorrow": "tomorrow", "overnight": "overnight", "tonight": "tonight",
-    "last night": "last_night", "this morning": "today", "this afternoon": "today", "this evening": "today",
-    "now": "now", "nowadays": "now", "currently": "now", "at present": "now", "at the moment": "now", "present day": "now",
-    "at this time": "now", "the time being": "now", "recently": "recently", "lately": "recently", "soon": "soon", "shortly": "soon",
-}  # fmt: skip
+    "today": "today",
+    "yesterday": "yesterday",
+    "tomorrow": "tomorrow",
+    "overnight": "overnight",
+    "tonight": "tonight",
+    "last night": "last_night",
+    "this morning": "today",
+    "this afternoon": "today",
+    "this evening": "today",
+    "now": "now",
+    "nowadays": "now",
+    "currently": "now",
+    "at present": "now",
+    "at the moment": "now",
+    "present day": "now",
+    "at this time": "now",
+    "the time being": "now",
+    "recently": "recently",
+    "lately": "recently",
+    "soon": "soon",
+    "shortly": "soon",
+}
 VAGUE = ("now", "recently", "soon")
 SAME_DAY = r"(?:the|that)\s+(?:very\s+)?same\s+day|that\s+(?:same\s+)?day|(?:earlier|later)\s+(?:in\s+the|that|the\s+same)\s+day"
 NEXT_DAY = rf"the\s+(?:next|following)\s+(?:day|{DAYTIME})|the\s+day\s+(?:following|after)|a\s+day\s+later"
@@ -89,8 +118,11 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     (_i(rf"\b(?:{DAY_BEFORE})\b(?!\s+yesterday)"), lambda m: _near_day("previous_day", m[0]), False),
     (_i(r"\bthe\s+day\s+before\s+yesterday\b"), lambda m: TimeValue("shift", unit="day", count=2, shift="ago"), False),
     (
-        _i(rf"\b(?P<w>last|previous|preceding|past|this|current|next|coming|upcoming|following|succeeding|same|that)\s+(?P<u>{UNIT})\b(?!s)"),
-        _unit, False,
+        _i(
+            rf"\b(?P<w>last|previous|preceding|past|this|current|next|coming|upcoming|following|succeeding|same|that)\s+(?P<u>{UNIT})\b(?!s)"
+        ),
+        _unit,
+        False,
     ),
     (_i(r"\bthe\s+(?P<u>week|month|year|weekend)\b"), lambda m: TimeValue("unit", which="the", unit=m["u"].lower()), True),
     (
@@ -98,7 +130,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
             rf"\b(?P<q>{ABOUT})?(?:(?P<n>{COUNT})[\s-]+)?(?:and\s+a\s+half\s+)?(?P<u>{UNIT}s?)\s+"
             r"(?P<s>ago|later|afterwards|earlier|previously|before|after|prior\s+to)\b(?=(?P<c>\s+\w)?)"
         ),
-        _shift, False,
+        _shift,
+        False,
     ),
     (_i(rf"\b(?P<w>past|last|previous|preceding|next|coming|following)\s+(?:(?P<n>{COUNT})\s+)(?P<u>{UNIT}s?)\b"), _look, False),
     (_i(rf"\b(?:in|over|during|for|within|throughout)\s+(?:the\s+)?(?P<w>past)\s+(?P<n>)?(?P<u>{UNIT})\b"), _look, False),
@@ -110,4 +143,4 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     (_i(rf"\b(?:at|by|before|since|until|in\s+the|during\s+the)\s+(?P<t>{DAYTIME})\b"), _daytime, False),
     (_i(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*(?:[ap]\.?m\b\.?|GMT|local time))?|\b(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?"), _daytime, False),
     (_i(r"\b(?:[01]\d|2[0-3])[0-5]\d\s*(?:hours|hrs|GMT|local time)\b|\b(?<=at )0\d[0-5]\d\b"), _daytime, False),
-)  # fmt: skip
+)

@@ -29,10 +29,20 @@ COUNTED_NEXT = (
     r"|others|bodies|martyrs|policemen|troops|members|were|killed|wounded|percent|per cent)\b|\s*%|:\d|[.,]\d)"
 )
 FEASTS = {
-    "ramadan": "ramadan", "eid al-fitr": "eid_fitr", "eid al-adha": "eid_adha", "eid-al-fitr": "eid_fitr", "eid-al-adha": "eid_adha",
-    "feast of sacrifice": "eid_adha", "christmas": "christmas", "christmas day": "christmas", "christmas eve": "christmas_eve",
-    "new year's day": "new_year", "new years day": "new_year", "new year's eve": "new_year_eve", "new years eve": "new_year_eve",
-}  # fmt: skip
+    "ramadan": "ramadan",
+    "eid al-fitr": "eid_fitr",
+    "eid al-adha": "eid_adha",
+    "eid-al-fitr": "eid_fitr",
+    "eid-al-adha": "eid_adha",
+    "feast of sacrifice": "eid_adha",
+    "christmas": "christmas",
+    "christmas day": "christmas",
+    "christmas eve": "christmas_eve",
+    "new year's day": "new_year",
+    "new years day": "new_year",
+    "new year's eve": "new_year_eve",
+    "new years eve": "new_year_eve",
+}
 
 
 def made_day(year: str | None, month: int, day: int) -> TimeValue | None:

@@ -3,9 +3,24 @@
 from dataclasses import dataclass
 
 KINDS = (
-    "day", "month", "year", "decade", "century", "season", "feast", "weekday", "deictic", "unit", "shift", "lookback",
-    "lookahead", "duration", "daytime", "vague", "range",
-)  # fmt: skip
+    "day",
+    "month",
+    "year",
+    "decade",
+    "century",
+    "season",
+    "feast",
+    "weekday",
+    "deictic",
+    "unit",
+    "shift",
+    "lookback",
+    "lookahead",
+    "duration",
+    "daytime",
+    "vague",
+    "range",
+)
 
 
 @dataclass(frozen=True, slots=True)

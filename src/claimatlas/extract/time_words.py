@@ -5,8 +5,28 @@ import re
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
-ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
+ONES = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
 COUNTS = {word: n for n, word in enumerate(ONES, 1)} | {"a": 1, "an": 1, "single": 1, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90}
 VAGUE_COUNTS = {"few": 3, "several": 3, "couple": 2, "some": 3, "many": 5}
 DAYTIMES = ("morning", "afternoon", "evening", "night", "dawn", "midnight", "noon", "midday", "dusk", "daybreak", "sunset")

@@ -9,10 +9,8 @@ from claimatlas.extract.rules import Need, VerbRule, rules
 from claimatlas.extract.syntax import is_passive, kids, objects, phrase, prepositions, subjects
 from claimatlas.model.passage import Passage, Token
 
-LAND = {"area", "areas", "position", "positions", "building", "buildings", "fortification", "fortifications", "point", "points", "ground", "territory", "territories", "land", "part", "parts",
-        "swathe", "swathes", "percent", "%", "half", "third", "most", "rest", "strongpoint", "stronghold", "strongholds", "front", "line", "lines", "base", "bases", "checkpoints", "post", "posts",
-        "site", "sites", "region", "regions", "headquarters", "bastion", "foothold", "hq", "hqs", "facility", "facilities", "depot", "pocket", "outpost", "outposts", "sector", "blocks", "block"}  # fmt: skip
-PERSONS = {"people", "person", "prisoners", "captives", "hostages", "detainees", "others", "those", "members", "fighters", "soldiers", "pilot", "pilots", "dozens", "hundreds", "journalists", "leader", "commander"}  # fmt: skip
+LAND = nouns("trigger_land")
+PERSONS = nouns("trigger_persons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +59,12 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
         return passive and bool(_by(p, i)) and any(_meets(scene, t, rule.subj) for t in subj)
     if rule.obj and not any(_meets(scene, t, rule.obj) for t in logical_object):
         return False
-    if rule.subj and not (passive and not logical_subject and rule.subj.kind != "place"):
-        if not any(_meets(scene, t, rule.subj) for t in logical_subject):
-            return False
-    if rule.origin == "actor" and not any(prep.lower == "from" and _meets(scene, o, Need(kind="actor")) and not is_land(scene, o) for prep, o in prepositions(p, i)):
+    untold = passive and not logical_subject and rule.subj is not None and rule.subj.kind != "place"
+    if rule.subj and not untold and not any(_meets(scene, t, rule.subj) for t in logical_subject):
+        return False
+    if rule.origin == "actor" and not any(
+        prep.lower == "from" and _meets(scene, o, Need(kind="actor")) and not is_land(scene, o) for prep, o in prepositions(p, i)
+    ):
         return False
     return not rule.instrument or _instrument(p, i, rule.instrument)
 
@@ -87,7 +87,9 @@ def _meets(scene: Scene, token: Token, need: Need) -> bool:
         return is_land(scene, token)
     mention = actor_at(scene, token)
     if need.kind == "person":
-        return token.lower in PERSONS or (mention is not None and (mention.kind in {"person", "collective"} or token.lower in nouns("force_heads")))
+        return token.lower in PERSONS or (
+            mention is not None and (mention.kind in {"person", "collective"} or token.lower in nouns("force_heads"))
+        )
     if need.kind == "armed":
         return mention.armed if mention else token.lower in nouns("force_heads") or token.lower in {"they", "it", "he", "who"}
     return mention is not None or token.lower in {"they", "it", "he", "him", "them", "who", "which", "group", "country"}
@@ -149,7 +151,7 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
     if best is not None:
         return best
     alone = book.nouns.get(lower)
-    if alone is None or token.index in scene.owner and scene.owner[token.index].sort not in {"collective"} and lower not in {"attacks"}:
+    if alone is None or (token.index in scene.owner and scene.owner[token.index].sort not in {"collective"} and lower not in {"attacks"}):
         return None
     return Trigger(alone, token.index, token.index)
 

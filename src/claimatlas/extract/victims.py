@@ -1,13 +1,13 @@
 """Victims told by a number alone, and attacks that refer back to the one told before."""
 
 from claimatlas.extract.mention import COLLECTIVE, ActorMention, Scene
-from claimatlas.extract.nouns import grouped
+from claimatlas.extract.nouns import grouped, nouns
 from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.syntax import kids
 from claimatlas.extract.told import Told
 
 ATTACKS = {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "small_arms", "assault", "killing"}
-GENERIC = {"attack", "attacks", "strike", "strikes", "raid", "raids", "bombing", "bombings", "bombardment", "blast", "blasts", "explosion", "explosions", "shelling", "assault", "operation", "incident", "massacre", "shells", "rockets"}
+GENERIC = nouns("victims_generic")
 BACK = {"the", "this", "these", "that", "those", "both"}
 CIVILIANS = "civilians"
 
@@ -65,7 +65,7 @@ def carried_agent(scene: Scene, event: Told, last: Told | None) -> None:
         event.add("agents", last.agents)
 
 
-RESIDENTIAL = {"residential", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "suburb", "suburbs", "houses", "homes", "quarter", "quarters", "districts", "district", "market", "school", "hospital"}
+RESIDENTIAL = nouns("victims_residential")
 
 
 def townspeople(scene: Scene, event: Told) -> None:
@@ -76,11 +76,17 @@ def townspeople(scene: Scene, event: Told) -> None:
     homes = [t for t in p.tokens if t.lower in RESIDENTIAL]
     if homes:
         t = homes[0]
-        event.add("targets", [ActorMention(t.index, t.index, t.index, COLLECTIVE, CIVILIANS, t.start, t.end, t.text, None, "collective", True, False)])
+        event.add(
+            "targets",
+            [ActorMention(t.index, t.index, t.index, COLLECTIVE, CIVILIANS, t.start, t.end, t.text, None, "collective", True, False)],
+        )
 
 
 def from_siblings(event: Told, told: list[Told]) -> None:
     """A battle without sides is fought by those whose attack the sentence tells; a denied capture takes both sides from its twin."""
+    if event.type == "air_support" and not event.targets:
+        helped = next((o for o in told if o.type in {"assault", "capture", "clash"} and o.agents and not o.dropped), None)
+        event.add("targets", helped.agents if helped else [])
     if event.dropped or event.agents or event.type not in {"clash", "capture"}:
         return
     for other in told:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from claimatlas.extract.draft import Draft
 from claimatlas.extract.mention import PlaceMention, Scene
 from claimatlas.extract.names import place_ref
+from claimatlas.extract.nouns import nouns
 from claimatlas.extract.syntax import climb, kids, subtree
 from claimatlas.extract.told import Told
 from claimatlas.model.passage import Passage
 
 WIDE = {"province", "region", "country"}
 # told of groups, words or deals: no place unless the event's own words give one
-ROOTLESS = {"lead", "merge", "split", "ally", "threaten", "accuse", "demand", "talks", "agreement", "strength", "arm", "defect", "surrender", "sanction", "prisoner_exchange"}
+ROOTLESS = nouns("where_rootless")
 
 
 def choose_places(scene: Scene, told: Told, earlier: PlaceMention | None) -> list[PlaceMention]:
@@ -78,7 +79,11 @@ def _run_of_names(scene: Scene, m: PlaceMention) -> list[PlaceMention]:
     run = [m]
     for other in sorted(scene.places, key=lambda x: x.first):
         words = {t.lower for t in scene.passage.tokens[run[-1].last + 1 : other.first]}
-        if other.first > run[-1].last and words <= {"and", ",", "area", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "district"} and other.first - run[-1].last <= 3:
+        if (
+            other.first > run[-1].last
+            and words <= {"and", ",", "area", "neighborhood", "neighbourhoods", "neighborhoods", "quarter", "district"}
+            and other.first - run[-1].last <= 3
+        ):
             run.append(other)
     return run if len(run) >= 3 else [m]
 
@@ -87,7 +92,11 @@ def _list_between(p: Passage, one: PlaceMention, other: PlaceMention, top: int) 
     first, second = sorted((one, other), key=lambda m: m.first)
     between = p.tokens[first.last + 1 : second.first]
     words = {t.lower for t in between if t.pos != "PUNCT"}
-    return bool(words & {"and", "or"}) and len(between) <= 4 and not words - {"and", "or", "the", "as", "well", "city", "town", "of", "towns", "village", "both"}
+    return (
+        bool(words & {"and", "or"})
+        and len(between) <= 4
+        and not words - {"and", "or", "the", "as", "well", "city", "town", "of", "towns", "village", "both"}
+    )
 
 
 def _in_sentence(scene: Scene, told: Told) -> list[PlaceMention]:
@@ -100,7 +109,9 @@ def _in_sentence(scene: Scene, told: Told) -> list[PlaceMention]:
     narrow = [m for m in pool if not (m.wide or m.hint in WIDE)] or pool
     at = told.trigger.token
     best = min(narrow, key=lambda m: (abs(m.root - at), m.first))
-    best = min(narrow, key=lambda m: (m.first < at, abs(m.root - at), m.first)) if told.trigger.rule and told.trigger.rule.instrument else best
+    best = (
+        min(narrow, key=lambda m: (m.first < at, abs(m.root - at), m.first)) if told.trigger.rule and told.trigger.rule.instrument else best
+    )
     group = [m for m in narrow if m is best or _coordinated(p, m, best)]
     group = max(group, _run_of_names(scene, best), key=len)
     return [_inside(m, [c for c in pool if c.hint == "province" and c not in group]) for m in group]
@@ -113,7 +124,9 @@ def _elsewhere(p: Passage, m: PlaceMention) -> bool:
     return above.lemma in {"base", "bear", "live", "reside"} or bool(kids(p, m.root, "case") and above.lower in {"ambassador", "embassy"})
 
 
-INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,4}?(?:town|village|city|camp|neighbou?rhood|district|suburb|base|field|hospital|market|school)\b")
+INDEFINITE = re.compile(
+    r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,4}?(?:town|village|city|camp|neighbou?rhood|district|suburb|base|field|hospital|market|school)\b"
+)
 LOOK_AHEAD = 4
 
 
@@ -129,5 +142,7 @@ def _named(draft: Draft, places: list[tuple[int, PlaceMention]]) -> Draft:
     here = next((m for n, m in places if m.start == place.start), None)
     if here is None or not (here.wide or here.hint == "province"):
         return draft
-    later = [m for n, m in places if draft.passage < n <= draft.passage + LOOK_AHEAD and m.known and not (m.wide or m.abroad or m.hint in WIDE)]
+    later = [
+        m for n, m in places if draft.passage < n <= draft.passage + LOOK_AHEAD and m.known and not (m.wide or m.abroad or m.hint in WIDE)
+    ]
     return replace(draft, claim=replace(draft.claim, place=place_ref(later[0]))) if later else draft

@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 from claimatlas.model.names import fold_name
 from claimatlas.model.passage import Passage
 
-
 T = TypeVar("T")
 
 

@@ -15,6 +15,7 @@ from claimatlas.model.report import Report
 
 SeamFinder = Callable[[str], list[tuple[int, int]]]
 
+
 @cache
 def pipeline(owners: tuple[str, ...] = ()) -> Language:
     """The parser, loaded once a process, without entities, its tokenizer tuned to reports (see tokenizer.tune)."""
@@ -62,7 +63,9 @@ def _sentences(doc: Doc) -> Iterator[Span]:
             yield trimmed
 
 
-def passages_of(report: Report, docs: Sequence[Doc], bases: Sequence[int], kinds: Sequence[str], seams: list[tuple[int, int]]) -> list[Passage]:
+def passages_of(
+    report: Report, docs: Sequence[Doc], bases: Sequence[int], kinds: Sequence[str], seams: list[tuple[int, int]]
+) -> list[Passage]:
     """The passages of one report from the parsed blocks of its text."""
     out: list[Passage] = []
     for paragraph, (doc, base, kind) in enumerate(zip(docs, bases, kinds, strict=True)):

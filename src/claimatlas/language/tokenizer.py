@@ -2,25 +2,24 @@
 
 import re
 from collections.abc import Iterable
+from typing import cast
 
 from spacy.attrs import NORM, ORTH
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 
 ONE_WORD = re.compile(r"(?:(?:al|el|at|as|ash|ad|ar|an|az|ez|ul)-|[TH]-?\d)[\w’']*(?:-[\w’']+)?$", re.IGNORECASE)
 NEGATED = ("did", "does", "do", "was", "were", "is", "are", "has", "have", "had", "could", "would", "should")
 COMMON_OWNERS = ("country", "army", "city", "observatory", "agency", "ministry", "opposition", "coalition")
 
 
-def _possessive(nlp: Language, word: str) -> None:
-    nlp.tokenizer.add_special_case(f"{word}s", [{ORTH: word}, {ORTH: "s", NORM: "'s"}])
-
-
 def tune(nlp: Language, owners: Iterable[str]) -> None:
     """Teach the tokenizer of `nlp` our words; `owners` are one-word names whose lost possessive is read as one."""
-    nlp.tokenizer.token_match = ONE_WORD.match
+    tokenizer = cast(Tokenizer, nlp.tokenizer)
+    tokenizer.token_match = ONE_WORD.match
     for stem in NEGATED:
-        nlp.tokenizer.add_special_case(f"{stem}nt", [{ORTH: stem}, {ORTH: "nt", NORM: "not"}])
-    nlp.tokenizer.add_special_case("cannot", [{ORTH: "can"}, {ORTH: "not", NORM: "not"}])
+        tokenizer.add_special_case(f"{stem}nt", [{ORTH: stem}, {ORTH: "nt", NORM: "not"}])
+    tokenizer.add_special_case("cannot", [{ORTH: "can"}, {ORTH: "not", NORM: "not"}])
     for word in {*owners, *COMMON_OWNERS}:
         if word.isalpha() and len(word) > 3 and not word.endswith("s"):
-            _possessive(nlp, word)
+            tokenizer.add_special_case(f"{word}s", [{ORTH: word}, {ORTH: "s", NORM: "'s"}])

@@ -10,7 +10,9 @@ from typing import Self
 
 import msgspec
 
-from claimatlas.ledger import database, saved, search
+import claimatlas.ledger.database as database
+import claimatlas.ledger.saved as saved
+import claimatlas.ledger.search as search
 from claimatlas.ledger.rows import CLAIM_COLUMNS, REPORT_COLUMNS, claim_of, claim_row, report_of, report_row, to_json
 from claimatlas.ledger.select import Filter, claims_sql
 from claimatlas.ledger.view import View

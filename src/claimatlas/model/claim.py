@@ -45,6 +45,9 @@ class ReaderInfo:
     version: str
 
 
+UNTOLD = TimeRange(default=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One coded claim. `id` is '' until `with_id` has run; `report_id` names the report; `trigger` is the event word's span."""
@@ -58,7 +61,7 @@ class Claim:
     agent: tuple[ActorRef, ...] = ()
     target: tuple[ActorRef, ...] = ()
     place: PlaceRef | None = None
-    time: TimeRange = TimeRange(default=True)
+    time: TimeRange = UNTOLD
     quantities: tuple[Quantity, ...] = ()
     source: tuple[SourceRef, ...] = ()
     confidence: float = 0.5

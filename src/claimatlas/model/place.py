@@ -22,7 +22,16 @@ RELATIONS = (
 )
 
 # level of a place, with the radius in km inside which the place lies about its point
-LEVEL_RADIUS_KM = {"site": 1.0, "district": 2.0, "town": 3.0, "area": 15.0, "county": 25.0, "province": 80.0, "region": 150.0, "country": 400.0}
+LEVEL_RADIUS_KM = {
+    "site": 1.0,
+    "district": 2.0,
+    "town": 3.0,
+    "area": 15.0,
+    "county": 25.0,
+    "province": 80.0,
+    "region": 150.0,
+    "country": 400.0,
+}
 
 EARTH_DIAMETER_KM = 12742.0
 

@@ -9,7 +9,10 @@ from claimatlas.model.names import fold_name
 from claimatlas.model.quantity import Quantity
 
 # generic words for an attack fold into the precise one told before
-GENERAL = {"assault": {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "clash"}, "killing": {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "small_arms", "clash", "toll"}}  # fmt: skip
+GENERAL = {
+    "assault": {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "clash"},
+    "killing": {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "small_arms", "clash", "toll"},
+}
 
 
 def without_repeats(claims: list[Claim]) -> list[Claim]:
@@ -38,7 +41,14 @@ def _tells_too(head: Claim, body: Claim) -> bool:
 def _repeats(old: Claim, new: Claim) -> bool:
     if old.type != new.type or old.stance != new.stance:
         return False
-    return _same_place(old, new) and _agree(old.agent, new.agent) and _agree(old.target, new.target) and _same_time(old, new) and _same_source(old, new) and not _new_number(old, new)
+    return (
+        _same_place(old, new)
+        and _agree(old.agent, new.agent)
+        and _agree(old.target, new.target)
+        and _same_time(old, new)
+        and _same_source(old, new)
+        and not _new_number(old, new)
+    )
 
 
 def _key(a: ActorRef) -> str:
@@ -55,7 +65,9 @@ def _same_place(old: Claim, new: Claim) -> bool:
         return old.place is None or family(old.type) in {"fire", "sides", "words"}
     if old.place.part and new.place.part and old.place.part != new.place.part:
         return False
-    return (old.place.id or fold_name(old.place.name)) == (new.place.id or fold_name(new.place.name)) and old.place.relation == new.place.relation
+    return (old.place.id or fold_name(old.place.name)) == (
+        new.place.id or fold_name(new.place.name)
+    ) and old.place.relation == new.place.relation
 
 
 def _same_time(old: Claim, new: Claim) -> bool:
@@ -85,7 +97,9 @@ def _part(q: Quantity) -> bool:
 
 
 def _folded(old: Claim, new: Claim) -> Claim:
-    quantities = old.quantities + tuple(q for q in new.quantities if (q.what, q.low, q.high) not in {(r.what, r.low, r.high) for r in old.quantities})
+    quantities = old.quantities + tuple(
+        q for q in new.quantities if (q.what, q.low, q.high) not in {(r.what, r.low, r.high) for r in old.quantities}
+    )
     return replace(
         old,
         agent=old.agent or new.agent,

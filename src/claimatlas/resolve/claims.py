@@ -1,5 +1,6 @@
 """Drafts of one report into resolved claims: actors, places, dates chosen, repeats folded, ids given."""
 
+import re
 from dataclasses import replace
 
 from claimatlas.extract.draft import Draft
@@ -27,11 +28,23 @@ class Resolver:
         """Claims in order of the text, with ids."""
         claims = [resolve_actors(d.claim, report, self.theatre) for d in drafts]
         claims = self.places.resolve(report, claims)
-        times = _times(report, drafts)
+        times = [self._over_the_war(c, t, report) for c, t in zip(claims, _times(report, drafts), strict=True)]
         dated = [_flagged(replace(c, time=t), report) for c, t in zip(claims, times, strict=True)]
         told = without_headlines(dated, [d.headline for d in drafts])
         kept = [replace(c, confidence=confidence(c)) for c in without_repeats(told)]
         return [with_id(c, report) for c in kept]
+
+    def _over_the_war(self, claim: Claim, time: TimeRange, report: Report) -> TimeRange:
+        """A toll of "the war" that gives no dates is counted from the war's beginning."""
+        word = WAR.search(claim.quote.exact)
+        start = next(iter(self.theatre.wars.values()), None)
+        if claim.type != "toll" or not time.default or word is None or start is None or report.published is None:
+            return time
+        begin = claim.quote.start + word.start()
+        return TimeRange(word.group(), start, report.published, 4, False, report.published, begin, begin + len(word.group()))
+
+
+WAR = re.compile(r"\b(?:civil war|war|conflict|uprising)\b", re.IGNORECASE)
 
 
 def _times(report: Report, drafts: list[Draft]) -> list[TimeRange]:

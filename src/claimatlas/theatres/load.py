@@ -180,6 +180,7 @@ def parse_theatre(folder: Traversable, name: str) -> Theatre:
         outlets={row["id"]: _outlet(row) for row in sources.get("actors") or []},
         places=tuple(_place(row, theatre_id) for row in read_yaml(folder, "places.yaml").get("places") or []),
         provinces=tuple(_province(row, theatre_id) for row in head.get("provinces") or []),
+        wars={str(k): v for k, v in (head.get("wars") or {}).items() if _day(v, "theatre.yaml")},
         generic=dict(head.get("generic") or {}),
         index=_index(actors, exact, [entry for row in rows for entry in _roles(row)]),
     )

@@ -73,6 +73,7 @@ class Theatre:
     provinces: tuple[Place, ...]
     index: dict[str, tuple[NamedActor, ...]] = field(repr=False)
     generic: dict[str, dict[str, str]] = field(default_factory=dict)
+    wars: dict[str, date] = field(default_factory=dict)
 
     def named(self, text: str, on: date | None = None) -> list[Actor]:
         """Actors that a spelling names, those valid at the date first; [] when it names none."""
