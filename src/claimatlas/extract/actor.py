@@ -167,11 +167,12 @@ def _refers(p: Passage, first: int, last: int) -> bool:
 
 
 def _place_kind_beside(p: Passage, first: int, last: int) -> bool:
-    """ "the town of Mayadin" is no outlet, whatever its name."""
-    kinds = grouped("place_kinds")
-    before = p.tokens[first - 2].lower if first > 1 and p.tokens[first - 1].lower == "of" else ""
+    """ "the town of Mayadin", "in Mayadin", "the Mayadin area" are no outlet, whatever the name."""
+    kinds = {*grouped("place_kinds"), "area", "areas", "outskirts"}
+    before = p.tokens[first - 1].lower if first else ""
+    kind_before = p.tokens[first - 2].lower if first > 1 and before == "of" else ""
     after = p.tokens[last + 1].lower if last + 1 < len(p.tokens) else ""
-    return before in kinds or after in kinds
+    return kind_before in kinds or after in kinds or before in {"in", "near", "outside", "toward", "towards", "around", "into"}
 
 
 def _plausible(surface: str, actor: Actor) -> bool:

@@ -44,6 +44,15 @@ class PlaceSpotter:
         found.sort(key=lambda m: m.first)
         return [self._extent(with_context(p, m, text)) for m in found]
 
+    def without_parts_of_names(self, p: Passage, actors: Sequence[ActorMention]) -> list[ActorMention]:
+        """Actors less those that are the tail of a longer place name: "al-Dawla" in "Saif al-Dawla"."""
+        texts = [t.text for t in p.tokens]
+        return [m for m in actors if m.first != m.last or not self._inside_name(p, texts, m.first)]
+
+    def _inside_name(self, p: Passage, texts: list[str], at: int) -> bool:
+        starts = [i for i in range(max(0, at - 2), at) if _capital(p, i) and p.tokens[i].lower not in nouns("demonyms")]
+        return any(length > at - i for i in starts for length in self.names.longest(texts, i))
+
     def _extent(self, m: PlaceMention) -> PlaceMention:
         """Whether the name is a country's or a region's, and whether it lies far outside the theatre."""
         best = self.names.lookup(m.name)[:1] if m.known else []

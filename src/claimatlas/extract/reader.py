@@ -82,7 +82,7 @@ class RuleReader:
         return named_later(out, story.memory.places)
 
     def _scene(self, p: Passage, report: Report, country: str) -> Scene:
-        actors = self.actors.mentions(p, report.published, country)
+        actors = self.places.without_parts_of_names(p, self.actors.mentions(p, report.published, country))
         scene = Scene(p, actors, self.places.mentions(p, actors, report.text))
         scene.index()
         taken = {*scene.owner, *scene.where}

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from claimatlas.language.sentences import blocks
-from claimatlas.language.tokenizer import tune
+from claimatlas.language.tokenizer import as_names, tune
 from claimatlas.model.passage import Passage, Token
 from claimatlas.model.report import Report
 
@@ -24,9 +24,11 @@ def pipeline(owners: tuple[str, ...] = ()) -> Language:
     return nlp
 
 
-def _token(t: Any, first: int, base: int) -> Token:
+def _token(t: Any, first: int, base: int, report: str) -> Token:
     start = base + t.idx
-    return Token(t.i - first, t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i - first, start, start + len(t.text))
+    text = report[start : start + len(t.text)]
+    lemma = t.lemma_ if text == t.text else text
+    return Token(t.i - first, text, lemma, t.pos_, t.tag_, t.dep_, t.head.i - first, start, start + len(text))
 
 
 def _children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
@@ -37,9 +39,10 @@ def _children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(c) for c in lists)
 
 
-def _passage(span: Span, base: int, number: int, paragraph: int, kind: str) -> Passage:
-    tokens = tuple(_token(t, span.start, base) for t in span)
-    return Passage(number, base + span.start_char, base + span.end_char, span.text, tokens, _children(tokens), kind, paragraph)
+def _passage(span: Span, base: int, number: int, paragraph: int, kind: str, report: str) -> Passage:
+    tokens = tuple(_token(t, span.start, base, report) for t in span)
+    start, end = base + span.start_char, base + span.end_char
+    return Passage(number, start, end, report[start:end], tokens, _children(tokens), kind, paragraph)
 
 
 def _trimmed(span: Span) -> Span:
@@ -71,7 +74,7 @@ def passages_of(
     for paragraph, (doc, base, kind) in enumerate(zip(docs, bases, kinds, strict=True)):
         for span in _sentences(doc):
             seam = _in_seam(base + span.start_char, base + span.end_char, seams)
-            out.append(_passage(span, base, len(out), paragraph, "seam" if seam else kind))
+            out.append(_passage(span, base, len(out), paragraph, "seam" if seam else kind, report.text))
     return out
 
 
@@ -85,7 +88,7 @@ class Parser:
     def passages(self, report: Report) -> list[Passage]:
         """The sentences of one report with offsets into its text."""
         cut = blocks(report.text, report.title)
-        docs = list(self.nlp.pipe([text for _, text, _ in cut]))
+        docs = list(self.nlp.pipe([as_names(text) for _, text, _ in cut]))
         seams = self.find_seams(report.text) if self.find_seams else []
         return passages_of(report, docs, [start for start, _, _ in cut], [kind for _, _, kind in cut], seams)
 
