@@ -20,7 +20,8 @@ HERE = Path(__file__).parent / "golden"
 HEAD = re.compile(r"^=== (\S+) \| (\S+)\n", re.MULTILINE)
 GOLDEN: dict[str, list[dict[str, Any]]] = yaml.safe_load((HERE / "golden.yaml").read_text(encoding="utf-8"))
 FIELDS = {
-    "id", "report", "type", "stance", "agent", "target", "place", "time", "quantities", "source", "quote", "reader", "confidence", "event", "flags",
+    "id", "report", "type", "stance", "agent", "target", "place", "time", "quantities",
+    "source", "quote", "reader", "confidence", "event", "flags",
 }  # fmt: skip
 REPORT = {"key", "id", "publisher", "title", "author", "published", "retrieved", "url", "sha256", "language"}
 ACTOR = {"text", "name", "id", "start", "end", "candidates"}

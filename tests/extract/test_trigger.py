@@ -7,9 +7,15 @@ import pytest
 
 Tell = Callable[..., list[Any]]
 
+
+def missed(reason: str) -> pytest.MarkDecorator:
+    """A case that the reader gets wrong today; the mark must go when it is mended."""
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
 TOLD = [
     ("capture", "Rebels seized the town of Suran."),
-    ("capture", "Rebels retook Suran."),
+    pytest.param("capture", "Rebels retook Suran.", marks=missed("the lemma of `retook` is not `retake`")),
     ("capture", "Suran was liberated by rebels."),
     ("capture", "The army took control of Suran."),
     ("capture", "The army regained control over Suran."),
@@ -50,7 +56,7 @@ TOLD = [
     ("abduction", "Gunmen took two hostages in Suran."),
     ("arrest", "Police arrested two men in Suran."),
     ("arrest", "Asayish detained a journalist in Suran."),
-    ("abuse", "ISIS tortured prisoners in Suran."),
+    pytest.param("abuse", "ISIS tortured prisoners in Suran.", marks=missed("parsed as an adjective: no claim")),
     ("withdraw", "The army withdrew from Suran."),
     ("withdraw", "The rebels pulled out of Suran."),
     ("deploy", "The army deployed tanks in Suran."),
@@ -67,7 +73,7 @@ TOLD = [
     ("lead", "Ahrar al-Sham elected Hassan Soufan as its leader."),
     ("merge", "Ahrar al-Sham merged with the Sham Legion."),
     ("split", "Ahrar al-Sham was expelled from the Sham Legion."),
-    ("ally", "Hezbollah pledged allegiance to Iran."),
+    pytest.param("ally", "Hezbollah pledged allegiance to Iran.", marks=missed("a state after `to` is taken for land")),
     ("ceasefire", "Russia and Turkey announced a ceasefire in Suran."),
     ("agreement", "Russia and Turkey reached an agreement on Suran."),
     ("talks", "Russia and Turkey held talks."),

@@ -3,7 +3,9 @@
 import pytest
 
 from claimatlas.read.dateline import first_dateline, repair
-from claimatlas.read.head import author_of, capital_headline, stamp_end, stamp_line, title_of
+from claimatlas.read.head import author_of, stamp_end, title_of
+from claimatlas.read.headline import capital_headline
+from claimatlas.read.stampline import stamp_line
 
 BODY = "Fighters took the hill at dawn, a monitor said. " * 5
 

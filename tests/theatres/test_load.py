@@ -12,7 +12,8 @@ from claimatlas.theatres.load import load_theatre, parse_theatre
 HEAD = "id: small\nname: Small war\ncountries: [SY]\nbounds: [35, 32, 42, 37]\n"
 SIDES = 'sides:\n- {id: red, name: Red, color: "#aa0000", friends: []}\n- {id: blue, name: Blue, color: "#0000aa"}\n'
 ACTORS = """actors:
-- {id: reds, name: Red Army, kind: armed_group, names: [Reds, {text: RA, exact: true}], sides: [{side: red}], from: 2012-01-01, to: 2015-12-31}
+- {id: reds, name: Red Army, kind: armed_group, from: 2012-01-01, to: 2015-12-31, sides: [{side: red}],
+   names: [Reds, {text: RA, exact: true}]}
 - {id: new_reds, name: New Red Army, kind: armed_group, names: [{text: Red Army, from: 2016-01-01}], sides: [{side: red}]}
 - {id: unit, name: First Unit, kind: armed_group, parents: [{id: reds, to: 2014-12-31}, {id: blues, from: 2015-01-01}]}
 - {id: blues, name: Blue Army, kind: armed_group, sides: [{side: blue}]}
@@ -69,8 +70,8 @@ def test_a_broken_cache_is_done_without(tmp_path: Path, monkeypatch: pytest.Monk
 def test_names_are_dated(tmp_path: Path) -> None:
     """Two actors share a name at different times; the one valid at the date comes first."""
     theatre = parsed(tmp_path)
-    assert [a.id for a in theatre.named("Red Army", date(2014, 5, 1))][0] == "reds"
-    assert [a.id for a in theatre.named("Red Army", date(2017, 5, 1))][0] == "new_reds"
+    assert theatre.named("Red Army", date(2014, 5, 1))[0].id == "reds"
+    assert theatre.named("Red Army", date(2017, 5, 1))[0].id == "new_reds"
     assert theatre.named("Green Army") == []
 
 

@@ -72,7 +72,7 @@ class ActorSpotter:
         first, last = p.tokens[words[at].token], p.tokens[words[at + length - 1].token]
         surface = " ".join(t.text for t in p.tokens[first.index : last.index + 1])
         usable = [e for e in entries if not e.exact or e.text.replace(" ", "") in surface.replace(" ", "")]
-        if not usable:
+        if not usable or (first.tag == "VBD" and first.index != last.index):
             return None
         actor = self.theatre.actors[min(usable, key=lambda e: (not e.valid(on), e.actor)).actor]
         if actor.kind == "collective" and _refers(p, first.index, last.index):
@@ -100,7 +100,7 @@ class ActorSpotter:
                 actor = self.theatre.actors.get(table.get(" ".join(w.text for w in span), ""))
                 if len(span) == size and actor and not any(w.token in taken for w in span) and not _owned(p, span[0].token, taken):
                     mention = _build(p, span[0].token, span[-1].token, actor)
-                    if not stands_for_place(p, mention.first, mention.last):
+                    if actor.kind not in TERRITORIAL or not stands_for_place(p, mention.first, mention.last):
                         out.append(mention)
                     break
             at += 1 if not out or out[-1].last < words[at].token else max(1, sum(1 for w in words[at:] if w.token <= out[-1].last))

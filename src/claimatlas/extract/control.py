@@ -87,7 +87,7 @@ def _grip(scene: Scene, token: Token, before: list[PlaceMention]) -> Told | None
     told.clause = above.index if above.pos in {"VERB", "AUX"} else told.clause
     verb = verb_of(p, token.index)
     outside = prep.lower in {"outside"} or (prep.lower == "of" and p.tokens[prep.head].lower == "out")
-    if outside or (verb is not None and kids(p, verb.index, "neg")):
+    if outside or (verb is not None and (kids(p, verb.index, "neg") or "longer" in {t.lower for t in kids(p, verb.index, "advmod")})):
         told.stance = "denied"
     return told
 

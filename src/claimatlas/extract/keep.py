@@ -6,7 +6,7 @@ from claimatlas.extract.syntax import kids
 from claimatlas.extract.told import Told
 from claimatlas.model.codebook import family
 
-SPEAKERS = {"media", "agency", "monitor", "organisation"}
+SPEAKERS = {"media", "agency", "monitor", "organisation", "international", "ministry"}
 
 NEEDS_PLACE = {"control", "besiege", "lift_siege"}
 NEEDS_SOMEONE = nouns("keep_needs_someone")
@@ -23,7 +23,7 @@ def sanitise(scene: Scene, told: Told) -> None:
     told.targets = [m for m in told.targets if (m.id or m.name) not in acting]
     victims = [m for m in told.agents if m.sort == "collective" and not m.armed]
     told.agents = [m for m in told.agents if m not in victims and m.kind not in SPEAKERS]
-    told.targets = [m for m in told.targets if m.kind not in SPEAKERS or m.kind == "organisation"]
+    told.targets = [m for m in told.targets if m.kind not in SPEAKERS or m.kind in {"organisation", "international"}]
     told.add("targets", victims)
 
 

@@ -37,6 +37,8 @@ def _top(p: Passage, token: Token) -> Token:
 def _after_preposition(p: Passage, prep: Token) -> bool:
     if prep.lower in ACTS:
         return p.tokens[prep.head].lower in {"border", "frontier", "borders", "line"}
+    if prep.lower == "from" and p.tokens[prep.head].lemma in {"receive", "get", "obtain", "buy", "take", "come"}:
+        return False
     if prep.lower != "of":
         return prep.lower in WHERE
     above = p.tokens[prep.head].lower

@@ -32,6 +32,8 @@ from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
 from claimatlas.theatres import Theatre
 
+# what makes a report of somebody's an allegation
+UNSURE = {"unconfirmed", "unverified", "conflicting", "uncorroborated"}
 NAME, VERSION = "rules-en", "1"
 # a force that takes, attacks or fights does so against the enemy it was last said to fight
 HAS_ENEMY = {"capture", "assault", "repel", "clash"}
@@ -157,7 +159,10 @@ class RuleReader:
         earlier = story.last_place if scene.passage.number - story.last_passage <= 3 else None
         event.chosen = choose_places(scene, event, earlier)
         places: list[PlaceMention | None] = [*event.chosen] or [None]
-        claim = self._claim(scene, event, report, self._speakers(scene, event, story, said))
+        speakers = self._speakers(scene, event, story, said)
+        if event.stance == "fact" and speakers and UNSURE & set(speakers[0].text.lower().split()):
+            event.stance = "alleged"
+        claim = self._claim(scene, event, report, speakers)
         return [
             Draft(
                 replace(claim, place=place_ref(m)),

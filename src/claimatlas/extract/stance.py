@@ -44,6 +44,9 @@ def _governors(p: Passage, at: int) -> list[Token]:
     out = [p.tokens[at]]
     for token in climb(p, at):
         below = out[-1]
+        if below.dep in {"ccomp", "csubj"} and token.lemma == "be" and kids(p, token.index, "acomp", "attr"):
+            out += [token, *kids(p, token.index, "acomp")]
+            break
         if below.dep == "ccomp" and token.lower in {"likely", "possible", "unlikely", "true", "probable"}:
             out += [token, p.tokens[token.head]]
             break
@@ -81,7 +84,7 @@ def _noun_governors(p: Passage, at: int) -> list[Token]:
 def _negated(p: Passage, token: Token, is_noun_trigger: bool) -> bool:
     if token.pos in {"VERB", "AUX", "ADJ"} and any(t.dep == "neg" or t.lower in {"never", "not"} for t in kids(p, token.index)):
         return True
-    if token.lemma in DENY | FAIL and token.pos == "VERB":
+    if (token.lemma in DENY | FAIL and token.pos == "VERB") or token.lower in {"unable", "incapable", "untrue", "false"}:
         return True
     if token.pos == "VERB" and any(t.lower == "no" for o in kids(p, token.index, "dobj") for t in kids(p, o.index, "det")):
         return not is_noun_trigger
@@ -108,7 +111,7 @@ def _alleged(p: Passage, token: Token, depth: int) -> bool:
 def _predicted(p: Passage, token: Token, depth: int) -> bool:
     if any(t.lower in {"will", "wo", "'ll", "shall"} for t in kids(p, token.index, "aux")):
         return True
-    return token.lemma in FUTURE and depth > 0
+    return depth > 0 and (token.lemma in FUTURE or token.lower in {"going", "set", "due"})
 
 
 def _unsaid(p: Passage, at: int) -> bool:

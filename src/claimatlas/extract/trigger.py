@@ -13,6 +13,10 @@ LAND = nouns("trigger_land")
 PERSONS = nouns("trigger_persons")
 
 
+# past tenses that the pipeline's lemma table lacks
+IRREGULAR = {"retook": "retake", "overran": "overrun", "withdrew": "withdraw", "shot": "shoot", "fled": "flee", "blew": "blow"}
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Token `token` tells an event of `type`; `rule` is None for a noun; `first` is the span's first token."""
@@ -39,7 +43,7 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
         return None
     if token.dep == "amod" and token.index + 1 < len(scene.passage.tokens) and token.tag != "VBG":
         return None
-    for rule in rules().verbs.get(token.lemma.lower(), ()):
+    for rule in rules().verbs.get(IRREGULAR.get(token.lower, token.lemma.lower()), ()):
         if _fits(scene, token, rule):
             return Trigger(rule.type, token.index, token.index, rule)
     return None

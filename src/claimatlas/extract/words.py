@@ -11,6 +11,7 @@ from claimatlas.model.passage import Passage
 T = TypeVar("T")
 
 
+ARTICLES = {"al", "el", "ul", "at", "as", "ash", "ad", "ar", "an", "az"}
 POSSESSIVE = {"'s", "’s", "s"}
 
 
@@ -34,9 +35,17 @@ def words_of(p: Passage) -> list[Word]:
     for token in p.tokens:
         if token.tag == "POS" and out and token.text.lower() in POSSESSIVE:
             out[-1] = Word(out[-1].text + "s", out[-1].token)
-        else:
+        elif not _article(p, token.index):
             out += [Word(w, token.index) for w in folded(token.text)]
     return out
+
+
+def _article(p: Passage, i: int) -> bool:
+    """Articles that folding drops inside a name: "the", and "al", "at", "ash" before a capital."""
+    lower = p.tokens[i].lower
+    if lower == "the":
+        return True
+    return lower in ARTICLES and i + 1 < len(p.tokens) and p.tokens[i + 1].text[:1].isupper()
 
 
 @dataclass(slots=True)

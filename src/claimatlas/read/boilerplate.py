@@ -2,6 +2,8 @@
 
 import re
 
+from claimatlas.read.head import read_head
+
 CLICK = re.compile(r"\bClick here (?:to|for)\b[^.\n]{0,160}(?:[.!](?=\s|$)|$)", re.MULTILINE)
 SENTENCE = r"[^.\n]{0,120}(?:[.!](?=\s|$)|$)"
 LINES = re.compile(
@@ -36,9 +38,10 @@ LONGEST_TAGS = 300
 
 
 def seams(text: str) -> list[tuple[int, int]]:
-    """Spans (start, end) of navigation and boilerplate, in order, none touching another."""
+    """Spans (start, end) of navigation, boilerplate and stamp lines under a title, in order, none touching another."""
     spans = [m.span() for form in (CLICK, LINES, INLINE) for m in form.finditer(text)]
-    spans += _tag_spans(text) + _footer(text)
+    below = read_head(text).below
+    spans += _tag_spans(text) + _footer(text) + ([below] if below else [])
     return _joined([(a, b) for a, b in (_trimmed(text, s) for s in spans) if b > a])
 
 

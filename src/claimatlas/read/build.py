@@ -11,7 +11,7 @@ from claimatlas.read.dateline import first_dateline
 from claimatlas.read.decode import clean
 from claimatlas.read.digest import split
 from claimatlas.read.fields import parse_date
-from claimatlas.read.head import author_of, title_of
+from claimatlas.read.head import Head, author_of, read_head
 from claimatlas.read.publisher import Known, by_address, by_name, by_words
 from claimatlas.read.raw import Raw
 from claimatlas.read.stamp import Stamp, best_stamp, settle_date
@@ -67,11 +67,12 @@ def _later_stamp(piece: str, first: Stamp, latest: date | None) -> Stamp:
 def _report(raw: Raw, piece: str, number: int, stamp: Stamp, origin: Origin, keys: Keys) -> Report:
     head = number == 0
     key = keys.next(raw.key or origin.name)
-    title = (raw.title if head else None) or title_of(piece)
+    top = read_head(piece)
+    title = (raw.title if head else None) or top.title
     author = author_of(piece, title) or (raw.author if head else None)
     dateline = first_dateline(piece)
     agency = dateline.paren if dateline else None
-    publisher = _publisher(raw, piece, author, agency, origin.known, head)
+    publisher = _publisher(raw, piece, top, (author, agency), origin.known, number)
     return Report(
         id=content_id("r", [key, publisher, stamp.day.isoformat() if stamp.day else None, piece]),
         key=key,
@@ -91,9 +92,11 @@ def _report(raw: Raw, piece: str, number: int, stamp: Stamp, origin: Origin, key
     )
 
 
-def _publisher(raw: Raw, piece: str, author: str | None, agency: str | None, known: Known, head: bool) -> str | None:
-    """A table's own word stays as given; a site's name is put in the list's form where the list knows it."""
+def _publisher(raw: Raw, piece: str, top: Head, said: tuple[str | None, str | None], known: Known, number: int) -> str | None:
+    """A table's own word stays as given; a site's name or a masthead is put in the list's form where the list knows it."""
     if raw.publisher and raw.is_row:
         return raw.publisher
-    stated = by_address(raw.url, known) or by_name(raw.publisher, known) or (raw.publisher if head else None)
-    return stated or by_words(piece, agency, author, known) or raw.publisher
+    author, agency = said
+    stated = by_address(raw.url or (f"mailto://{raw.host}" if raw.host else None), known) or by_name(raw.publisher, known)
+    masthead = by_name(top.publisher, known) or top.publisher
+    return stated or (raw.publisher if number == 0 else None) or masthead or by_words(piece, agency, author, known) or raw.publisher

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from rensa import RMinHash
 
+from claimatlas.model.names import fold_name
 from claimatlas.model.report import Report
+from claimatlas.read.publisher import Known, by_name, credited
 
 WORD = re.compile(r"\w+")
 SHINGLE = 5
@@ -100,14 +102,29 @@ def _bands(one: Signature) -> Iterator[tuple[int, tuple[int, ...]]]:
         yield start, one.digest[start : start + BAND]
 
 
-def mark_copies(reports: Iterable[Report], known: Iterable[Signature] = ()) -> Iterator[Report]:
-    """All reports in the order given, copies marked with the earliest of their like (by date, then id).
+def mark_copies(reports: Iterable[Report], known: Iterable[Signature] = (), publishers: Known = ()) -> Iterator[Report]:
+    """All reports in the order given, copies marked with the earliest of their like.
 
+    Earlier is: by date, then those that credit no publisher of another report of that date, then by id.
     `known`: signatures of originals already kept; a new report is a copy of a known one even where its date is earlier.
+    `publishers`: pairs (name, outlet), by which a credit is known under the outlet's own name.
     """
     given = list(reports)
     index = CopyIndex.of(known)
-    order = sorted(given, key=lambda r: (r.published.isoformat() if r.published else UNDATED, r.id))
+    borrowed = _borrowed(given, publishers)
+    order = sorted(given, key=lambda r: (r.published.isoformat() if r.published else UNDATED, r.id in borrowed, r.id))
     originals = {report.id: index.mark(report).copy_of for report in order}
     for report in given:
         yield replace(report, copy_of=originals[report.id])
+
+
+def _borrowed(reports: Iterable[Report], publishers: Known) -> set[str]:
+    """The ids of reports that credit another publisher, of whom there is a report of the same date."""
+    given = list(reports)
+    there = {(r.published, fold_name(r.publisher)) for r in given if r.publisher}
+    found = set()
+    for report in given:
+        names = {fold_name(by_name(name, publishers) or name) for name in credited(report.text)} - {fold_name(report.publisher or "")}
+        if any((report.published, name) in there for name in names):
+            found.add(report.id)
+    return found

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from claimatlas.read.boilerplate import CLICK
 from claimatlas.read.dateline import read_dateline
 from claimatlas.read.dates import find_dates
-from claimatlas.read.head import LONGEST_TITLE, capital_headline, stamp_line
+from claimatlas.read.headline import LONGEST_TITLE, capital_headline
 from claimatlas.read.limits import PIECE
 from claimatlas.read.stamp import best_stamp
+from claimatlas.read.stampline import stamp_line
 
 PARAGRAPH = re.compile(r"(?<=\n)[ \t]*(?=\S)")
 STANDFIRST = 400

@@ -12,6 +12,7 @@ from defusedxml import DefusedXmlException
 from claimatlas.model.errors import UnreadableFile
 from claimatlas.read.dates import make_date
 from claimatlas.read.limits import PARSER_ERRORS
+from claimatlas.read.outlet import site_name
 from claimatlas.read.page import fragment_text
 from claimatlas.read.raw import Raw
 
@@ -31,7 +32,7 @@ def read_feed(data: bytes, name: str) -> list[Raw]:
         feed = feedparser.parse(io.BytesIO(data))
     except PARSER_ERRORS as error:
         raise UnreadableFile(f"'{name}' is no feed that can be read; save it again.") from error
-    site = _words(feed.feed.get("title"))
+    site = site_name(_words(feed.feed.get("title")))
     found = [raw for entry in feed.entries if (raw := _entry(entry, site))]
     if not found:
         raise UnreadableFile(f"The feed '{name}' has no entry with a text; save it again with its entries.")

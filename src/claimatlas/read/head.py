@@ -1,53 +1,123 @@
-"""What the head of a text says of itself: its title, its author, the stamp lines above its first sentence."""
+"""What the head of a text says of itself: its publisher, its title, its author, the stamp lines around its title."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
-from claimatlas.read.dateline import read_dateline
-from claimatlas.read.dates import find_dates
+from claimatlas.read.headline import capital_headline, title_line
+from claimatlas.read.outlet import cased, large_words
+from claimatlas.read.stampline import BYLINE, POSTED, StampLine, read_line
 
 HEAD_LINES = 8
-LONGEST_TITLE = 200
-NAME = r"[A-Z][\w'’\-]+(?:\s+(?:al-|[A-Z])[\w'’.\-]+){0,3}"
-POSTED = re.compile(r"\b(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Aa]dded)\b[^\n]{0,40}?\bby[: ]\s*(?P<who>[^\n]{2,200})")
-BYLINE = re.compile(
-    rf"^[ \t]*(?:By|BY|Author|Reported by|Written by)[: ]\s*(?P<who>{NAME}(?:(?:,| and| &)\s+{NAME}){{0,3}})\s*(?=$|[|,(–-])",
-    re.MULTILINE,
-)
-STAMP_WORDS = re.compile(
-    r"\b(?:date|of publication|publication|posted|published|updated|last|modified|created|on|at|by)\b"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-    r"|\d{1,2}[:.]\d{2}|\b(?:[ap]\.?m|gmt|utc)\b|[\W_]",
-    re.IGNORECASE,
-)
-CAPITALS = re.compile(r"[A-Z][A-Z0-9'’\-.]*[A-Z0-9]s?")
-CREDIT = re.compile(r"\s*[(\[]?(?:AFP|AP|REUTERS|SANA|AA|EPA|PHOTO|FILE|IMAGE|VIDEO|SOURCE)\b")
-SMALL = frozenset("a an and as at by for from in into is near of off on or over s the to under vs with".split())  # noqa: SIM905
-TOKEN = re.compile(r"[^\s]+")
-FEWEST_CAPITALS = 4
+HEAD = 2000
+"""How many characters of a text are searched for its head."""
+MARKS = " \t#*_>"
+MOST_WORDS_ALONE = 3
+"""Most large words of a masthead below which no headline stands: a longer one may be the headline itself."""
 
 
-def stamp_line(line: str) -> bool:
-    """Whether a line is nothing but a date, a label, a byline: `date 2017-08-02 Posted on by someone`."""
-    if BYLINE.match(line):
-        return True
-    dates = find_dates(line)
-    labelled = POSTED.search(line)
-    if not dates and not labelled:
-        return False
-    rest = line[: labelled.start()] + line[labelled.end() :] if labelled and len(labelled["who"].split()) <= 5 else line
-    for found in reversed(find_dates(rest)):
-        rest = rest[: found.start] + rest[found.end :]
-    return len(STAMP_WORDS.sub("", rest)) <= 2
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its span, its words without marks, what it is as a stamp."""
+
+    start: int
+    end: int
+    words: str
+    stamp: StampLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a text. `end`: offset behind the stamp lines that open it; `below`: the span of those under its title."""
+
+    end: int = 0
+    publisher: str | None = None
+    title: str | None = None
+    below: tuple[int, int] | None = None
+
+
+def read_head(text: str) -> Head:
+    """The masthead, title and stamp lines that open a text; an empty head where its first line tells news."""
+    lines = list(islice(_lines(text), HEAD_LINES))
+    stamps = _opening(lines, text)
+    title = _title(lines[len(stamps) :], text)
+    alone = title is not None and len(title) >= len(lines[len(stamps)].words)
+    under = list(_under(lines[len(stamps) + 1 :])) if alone else []
+    names = [s.stamp.name for s in (*stamps, *under) if s.stamp and s.stamp.name]
+    below = (under[0].start, under[-1].end) if under else None
+    return Head(_skip_blank(text, stamps[-1].end) if stamps else 0, cased(names[0], text) if names else None, title, below)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at = 0
+    for line in text[:HEAD].splitlines(keepends=True):
+        if line.strip():
+            start = at + len(line) - len(line.lstrip())
+            yield Line(start, at + len(line.rstrip()), line.strip(MARKS + "\r\n"), read_line(line))
+        at += len(line)
+
+
+def _opening(lines: list[Line], text: str) -> list[Line]:
+    """The stamp lines that open a text, up to the first line that may be its headline."""
+    run = []
+    for line in lines:
+        if line.stamp is None:
+            break
+        run.append(line)
+    rest = lines[len(run) :]
+    headed = _title(rest, text) is not None
+    for number, line in enumerate(run):
+        if not _stands(line, number, run, headed):
+            return run[:number]
+    return run
+
+
+def _stands(line: Line, number: int, run: list[Line], headed: bool) -> bool:
+    """Whether a line without a date is a masthead: one that a date or headline follows, and that looks like no headline."""
+    stamp = line.stamp
+    if stamp is None or (stamp.dated and (stamp.sure or stamp.name is None)):
+        return stamp is not None
+    strong = any(other.stamp and other.stamp.dated for other in run)
+    if stamp.sure:
+        short = stamp.dated or large_words(stamp.name or "") <= MOST_WORDS_ALONE
+        return (strong and (headed or short)) or (headed and number == 0)
+    return strong and headed and (stamp.name is None or number == 0)
+
+
+def _title(lines: list[Line], text: str) -> str | None:
+    """The headline that the first of these lines is: a run of capitals, or a short line without a full stop, with text below."""
+    if not lines:
+        return None
+    first = lines[0]
+    shouted = capital_headline(text, first.start)
+    if shouted:
+        return text[first.start : shouted].strip()
+    return first.words if title_line(first.words) and len(text[first.end :].strip()) >= len(first.words) else None
+
+
+def _under(lines: list[Line]) -> Iterator[Line]:
+    """The stamp lines under a title: those with a date or a byline, and a publisher's name that says what it is."""
+    for line in lines:
+        if line.stamp is None or not (line.stamp.sure or (line.stamp.dated and line.stamp.name is None)):
+            return
+        yield line
+
+
+def _skip_blank(text: str, at: int) -> int:
+    """The start of the next line that is not blank; the text's end where none follows."""
+    blank = re.compile(r"[ \t\r\n]*\n|[ \t\r\n]*\Z").match(text, at)
+    return blank.end() if blank else at
 
 
 def stamp_end(text: str) -> int:
-    """Offset behind the stamp lines that open a text; 0 where its first line says something."""
-    end = 0
-    for line in text.splitlines(keepends=True)[:HEAD_LINES]:
-        if line.strip() and not stamp_line(line):
-            break
-        end += len(line)
-    return end if text[:end].strip() else 0
+    """Offset behind the masthead and stamp lines that open a text; 0 where its first line says something."""
+    return read_head(text).end
+
+
+def title_of(text: str) -> str | None:
+    """The headline of a text, below its masthead: a heading in capitals, or a short line that ends in no full stop."""
+    return read_head(text).title
 
 
 def author_of(text: str, title: str | None = None) -> str | None:
@@ -61,46 +131,3 @@ def author_of(text: str, title: str | None = None) -> str | None:
         who = who[: who.index(title[:40])]
     who = re.split(r"[|(]|\s[-–—]\s", who)[0].strip(" .,:;\t")
     return who if who and len(who.split()) <= 5 else None
-
-
-def title_of(text: str) -> str | None:
-    """The headline that opens a text: a heading in capitals, or a short first line that ends in no full stop."""
-    body = text[stamp_end(text) :].lstrip()
-    shouted = capital_headline(body, 0)
-    if shouted:
-        return body[:shouted].strip()
-    line, found, rest = body.partition("\n")
-    line = line.strip(" \t#*_")
-    if not found or len(rest.strip()) < len(line) or not len(line.split()) >= 3 or len(line) > LONGEST_TITLE:
-        return None
-    return None if line.endswith((".", ":", ";", ",")) or read_dateline(line + " ") else line
-
-
-def capital_headline(text: str, start: int) -> int:
-    """End of a headline in capitals that begins at `start`; 0 where none does.
-
-    It has four words in capitals or more, two of them of five letters, so that a row of abbreviations is none;
-    neither is a photo credit, which opens with an agency's name.
-    """
-    if CREDIT.match(text, start):
-        return 0
-    end, shouted, long = 0, 0, 0
-    for token in TOKEN.finditer(text, start, start + 400):
-        if "\n" in text[end or start : token.start()] and end:
-            break
-        kind = _shouting(token.group())
-        if kind is None:
-            break
-        if kind:
-            shouted, end = shouted + 1, token.end()
-            long += sum(c.isupper() for c in token.group()) >= 5
-    enough = shouted >= FEWEST_CAPITALS and long >= 2 and not read_dateline(text, start)
-    return end if enough else 0
-
-
-def _shouting(token: str) -> bool | None:
-    """True for a word in capitals or a number, False for what may stand between such words, None for what ends the headline."""
-    word = token.strip("()[]\"'“”‘’,.:;!?|")
-    if not word or word.lower() in SMALL or word.replace(",", "").isdigit():
-        return False
-    return True if CAPITALS.fullmatch(word) else None

@@ -9,9 +9,11 @@ LONGEST_NAME = 60
 SMALL = frozenset("of for the and de la al el in on".split())  # noqa: SIM905
 WORD = re.compile(r"[^\W_](?:[\w'’&.\-]*[\w'’&])?|&")
 LAST = frozenset(
-    "wire monitor observer tribune post times news newspaper daily weekly bulletin gazette herald press agency network media journal chronicle"
-    " review telegraph dispatch courier sentinel examiner newsletter radio tv television channel broadcasting observatory newswire ministry"
-    " today online magazine newsroom broadcaster service".split()  # noqa: SIM905
+    """
+    wire monitor observer tribune post times news newspaper daily weekly bulletin gazette herald press agency network media journal
+    chronicle review telegraph dispatch courier sentinel examiner newsletter radio tv television channel broadcasting observatory
+    newswire ministry today online magazine newsroom broadcaster service
+    """.split()  # noqa: SIM905
 )
 OFFICE = re.compile(r"\b(?:ministry|observatory|agency|network|voice|times|directorate|radio|journal|news)\s+(?:of|for)\s", re.IGNORECASE)
 FIRST = frozenset("radio tv agence television".split())  # noqa: SIM905
@@ -20,23 +22,32 @@ DEPARTMENT = re.compile(
     re.IGNORECASE,
 )
 GENERIC = frozenset(
-    "daily weekly monthly bulletin news update updates report reports note statement press release digest briefing summary breaking latest"
-    " special edition issue communique situation sitrep maps war exclusive live world politics region regional international local home top"
-    " story stories opinion analysis middle east article articles headlines rss feed atom all media newsletter alerts english online"
-    " the of and for service today".split()  # noqa: SIM905
+    """
+    daily weekly monthly bulletin news update updates report reports note statement press release digest briefing summary breaking
+    latest special edition issue communique situation sitrep maps war exclusive live world politics region regional international
+    local home top story stories opinion analysis middle east article articles headlines rss feed atom all media newsletter alerts
+    english online the of and for service today
+    """.split()  # noqa: SIM905
 )
 TOLD = frozenset(
-    "army rebel rebels militant militants gunmen terrorists fighters troops soldiers regime jets forces isis isil daesh sdf ypg saa nusra hezbollah"
-    " civilians warplanes opposition coalition militia dead killed injured wounded government attack attacks attacked kill kills strike strikes"
-    " struck hit hits say says said tell tells told claim claims claimed deny denies denied take takes took taken capture captures captured"
-    " seize seizes seized storm storms stormed shell shells shelled bomb bombs bombed bombing clash clashes fall falls fell enter enters"
-    " entered advance advances advanced retake retakes recapture recaptures withdraw withdraws repel repels repelled launch launches launched"
-    " arrest arrests arrested release releases released announce announces announced confirm confirms confirmed accuse accuses accused warn"
-    " warns warned urge urges urged call calls called seek seeks leave leaves left move moves hold holds held is are was were has have had be"
-    " been will may not against after amid as at by from into near over to with".split()  # noqa: SIM905
+    """
+    army rebel rebels militant militants gunmen terrorists fighters troops soldiers regime jets forces isis isil daesh sdf ypg saa
+    nusra hezbollah civilians warplanes opposition coalition militia dead killed injured wounded government attack attacks attacked
+    kill kills strike strikes struck hit hits say says said tell tells told claim claims claimed deny denies denied take takes took
+    taken capture captures captured seize seizes seized storm storms stormed shell shells shelled bomb bombs bombed bombing clash
+    clashes fall falls fell enter enters entered advance advances advanced retake retakes recapture recaptures withdraw withdraws
+    repel repels repelled launch launches launched arrest arrests arrested release releases released announce announces announced
+    confirm confirms confirmed accuse accuses accused warn warns warned urge urges urged call calls called seek seeks leave leaves
+    left move moves hold holds held is are was were has have had be been will may not against after amid as at by from into near over
+    to with
+    """.split()  # noqa: SIM905
 )
 """Words of headlines that stand in no publisher's name."""
-NO_OUTLET = frozenset("twitter facebook telegram youtube google instagram whatsapp wikipedia unknown anonymous agencies reuters/afp".split())  # noqa: SIM905
+NO_OUTLET = frozenset(
+    """
+    twitter facebook telegram youtube google instagram whatsapp wikipedia unknown anonymous agencies
+    """.split()  # noqa: SIM905
+)
 SITES = re.compile(r"\s*(?:[|»:·]|\s[-–—])\s*")
 
 
@@ -50,6 +61,11 @@ def is_name(text: str) -> bool:
     folded = [w.lower() for w in words]
     large = all(w[0].isupper() or w.lower() in SMALL or w.startswith(("al-", "el-")) or w == "&" for w in words)
     return large and not TOLD & set(folded) and not NO_OUTLET & set(folded)
+
+
+def large_words(name: str) -> int:
+    """How many words a name has, `of`, `the` and the like left out."""
+    return sum(w.lower() not in SMALL for w in WORD.findall(name))
 
 
 def is_outlet(text: str) -> bool:

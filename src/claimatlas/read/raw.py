@@ -20,6 +20,7 @@ class Raw:
     """One text before its head is read. `published` is what a column or metadata says, which may be wrong.
 
     `key` is set for a table row with a key column; `is_row` marks a table row, whose `sha256` is that of its canonical JSON.
+    `host` is the domain of an e-mail's sender.
     """
 
     text: str
@@ -33,3 +34,4 @@ class Raw:
     sha256: str | None = None
     flags: tuple[str, ...] = ()
     is_row: bool = False
+    host: str | None = None

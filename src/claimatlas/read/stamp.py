@@ -28,6 +28,7 @@ AFTER = re.compile(r"[\s,.;:)\]|\-–—]*(?P<word>\w+)?(?P<label>:)?")
 FOLLOWERS = frozenset(["by", "at", "updated", "edited", "gmt", "am", "pm", "last", "modified", "get", "text", "in"])
 TAIL = re.compile(r"[\s)]*(?:\(updated|get short url|[\d:.]+\s*(?:[ap]\.?m|gmt|utc))", re.IGNORECASE)
 AGENCY = re.compile(r"\b(?:AFP|AP|Reuters|REUTERS|DPA|dpa|SANA|TASS|Xinhua|Anadolu|AA|IRNA|UPI|EFE|ANSA|PTI|Agencies|agencies)\W*$")
+NOTE = re.compile(r"^.{0,60}\b(?:note|bulletin|report|summary|update|statement|digest|briefing|edition) (?:of|for)$", re.IGNORECASE)
 CITY = re.compile(r"^[A-Z][A-Z'’\- ]{2,}(?:[,/]\s*[A-Z][\w.\- ]*)?,?\s*$")
 SURE, LIKELY, WEAK = 3.0, 2.0, 1.0
 
@@ -111,13 +112,15 @@ def _standing(before: str, after: str, found: Dated) -> float:
         return SURE if not _runs_on(after) else 0.0
     if CITY.match(line) and re.match(r"\s*[,(:/\-–—]", after):
         return SURE
-    return _inside(line, after, found)
+    return _inside(line, rest, after, found)
 
 
-def _inside(line: str, after: str, found: Dated) -> float:
+def _inside(line: str, rest: str, after: str, found: Dated) -> float:
     """Trust in a date after a headline on the same line: none where it belongs to a sentence."""
     words = re.findall(r"[\w'’]+", line)
     if found.weekday_fits is not None and AGENCY.search(line):
+        return LIKELY
+    if NOTE.match(line) and not rest.strip("."):
         return LIKELY
     if (words and PROSE.fullmatch(words[-1])) or _runs_on(after):
         return 0.0

@@ -23,15 +23,18 @@ STAMP_WORDS = re.compile(
 LABELLED = re.compile(r"^[ \t]*(?P<label>Source|Publisher|Published by|Outlet|From)\s*:\s*(?P<who>[^\n]{2,80})$", re.IGNORECASE)
 NUMBER = re.compile(r"\b(?:No|Nr|Number|Issue|Vol|Volume)\b\.?\s*#?\s*\d{1,5}\b|#\s?\d{1,5}\b", re.IGNORECASE)
 NOTE_OF = re.compile(r"\b(?:note|bulletin|report|summary|update|statement|digest|briefing|edition) (?:of|for)\s*(?=\x00)", re.IGNORECASE)
-WRITER = re.compile(rf"by (?:the |our |an? )?(?:{NAME}|[\w\- ]{{0,30}}\b(?:correspondent|desk|staff|reporter|editors?|newsroom)s?)", re.IGNORECASE)
+WRITER = re.compile(
+    rf"by (?:the |our |an? )?(?:{NAME}|[\w\- ]{{0,30}}\b(?:correspondent|desk|staff|reporter|editors?|newsroom)s?)", re.IGNORECASE
+)
 WEEKDAYS = re.compile(r"By (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d|Dawn|Noon|Midnight|Night)\b")
 PARTS = re.compile(r"\s*[|•·\t]\s*|\s+[-–—]+\s+|[,:/]\s+|\.\s+|\x00")
 
 
 @dataclass(frozen=True, slots=True)
 class StampLine:
-    """A line that tells no news. `dated`: it holds a date, a number of issue, a label or a byline, which no headline is; `name`: a publisher.
+    """A line that tells no news.
 
+    `dated`: it holds a date, a number of issue, a label or a byline, as no headline does. `name`: a publisher's.
     `sure`: the name says of itself that it is a publisher's, or a label says so.
     """
 
@@ -56,7 +59,7 @@ def stamp_line(line: str) -> bool:
 
 def read_line(line: str) -> StampLine | None:
     """The line as a stamp or masthead; None where it is a headline or tells something."""
-    line = line.strip(" \t#*_>")
+    line = line.strip(" \t\r\n#*_>")
     if not line or len(line) > LONGEST_LINE:
         return None
     label = LABELLED.match(line)
