@@ -9,11 +9,6 @@ Tell = Callable[..., list[Any]]
 ARMY, IS, SDF, HTS = "Syrian Army", "Islamic State", "Syrian Democratic Forces", "Hayat Tahrir al-Sham"
 
 
-def missed(reason: str) -> pytest.MarkDecorator:
-    """A case that the reader gets wrong today; the mark must go when it is mended."""
-    return pytest.mark.xfail(strict=True, reason=reason)
-
-
 # sentence, type, agents, targets, place
 FRAMES = [
     ("The Syrian army captured Suran from ISIS.", "capture", {ARMY}, {IS}, "Suran"),
@@ -22,7 +17,7 @@ FRAMES = [
     ("ISIS lost control of Suran.", "capture", set(), {IS}, "Suran"),
     ("Suran fell to ISIS.", "capture", {IS}, set(), "Suran"),
     ("Suran fell into the hands of ISIS.", "capture", {IS}, set(), "Suran"),
-    pytest.param("The Syrian army drove ISIS out of Suran.", "capture", {ARMY}, {IS}, "Suran", marks=missed("out of: no claim")),
+    ("The Syrian army drove ISIS out of Suran.", "capture", {ARMY}, {IS}, "Suran"),
     ("The Syrian army expelled ISIS from Suran.", "capture", {ARMY}, {IS}, "Suran"),
     ("ISIS was expelled from Suran by the Syrian army.", "capture", {ARMY}, {IS}, "Suran"),
     ("ISIS took control of Suran.", "capture", {IS}, set(), "Suran"),
@@ -42,31 +37,10 @@ FRAMES = [
     ("ISIS withdrew from Suran.", "withdraw", {IS}, set(), "Suran"),
     ("ISIS has left the town of Suran.", "withdraw", {IS}, set(), "Suran"),
     ("Civilians fled Suran.", "displace", set(), {"civilians"}, "Suran"),
-    pytest.param(
-        "ISIS displaced civilians from Suran.",
-        "displace",
-        {IS},
-        {"civilians"},
-        "Suran",
-        marks=missed("`displaced civilians` is taken for a name"),
-    ),
+    ("ISIS displaced civilians from Suran.", "displace", {IS}, {"civilians"}, "Suran"),
     ("The Red Crescent evacuated civilians from Suran.", "evacuate", None, {"civilians"}, "Suran"),
-    pytest.param(
-        "The United States gave weapons to the SDF.",
-        "arm",
-        {"United States"},
-        {SDF},
-        None,
-        marks=missed("giving weapons is taken for a surrender"),
-    ),
-    pytest.param(
-        "The SDF received weapons from the United States.",
-        "arm",
-        {"United States"},
-        {SDF},
-        None,
-        marks=missed("the giver behind `from` is lost"),
-    ),
+    ("The United States gave weapons to the SDF.", "arm", {"United States"}, {SDF}, None),
+    ("The SDF received weapons from the United States.", "arm", {"United States"}, {SDF}, None),
     ("The United States trained the SDF.", "arm", {"United States"}, {SDF}, None),
     ("Ahrar al-Sham appointed Hassan Soufan as its commander.", "lead", {"Ahrar al-Sham"}, {"Hassan Soufan"}, None),
     ("Ahrar al-Sham was expelled from the Sham Legion.", "split", {"Sham Legion|Faylaq al-Sham"}, {"Ahrar al-Sham"}, None),
@@ -95,9 +69,29 @@ def test_slots(tell: Tell, text: str, type_: str, agents: set[str] | None, targe
     assert place is None or place in {c.place for c in found}
 
 
+# sentence, type, agents, targets, place, as above; what the reader makes of it today stands behind
+LATER = [
+    ("The army said it had killed two ISIS fighters in Suran.", "killing", {ARMY}, {IS}, "Suran"),  # no agent
+    ("Barrel bombs dropped by government helicopters killed nine people in Suran.", "airstrike", None, {"civilians"}, "Suran"),
+    ("The army lost 12 soldiers in clashes with ISIS in Suran.", "clash", {ARMY}, {IS}, "Suran"),  # no agent
+    ("Two soldiers were killed by a mine in Suran.", "bombing", set(), None, "Suran"),  # a killing
+    ("Suran was declared liberated by the Syrian army.", "capture", {ARMY}, set(), "Suran"),  # no claim
+    ("Rebels handed over the town of Suran to the Syrian army.", "capture", {ARMY}, {"rebels"}, "Suran"),  # no claim
+]
+
+
+@pytest.mark.xfail(strict=True, reason="the reader does not get it yet")
+@pytest.mark.parametrize(("text", "type_", "agents", "targets", "place"), LATER)
+def test_slots_later(tell: Tell, text: str, type_: str, agents: set[str] | None, targets: set[str] | None, place: str | None) -> None:
+    """Plain sentences whose slots are still missed: mended ones move up to FRAMES."""
+    found = [c for c in tell(text, type_) if agrees(agents, c.agent) and agrees(targets, c.target) and c.place == place]
+    assert found
+    assert agents is not None or found[0].agent
+
+
 def test_an_actor_stands_in_one_slot_only(tell: Tell) -> None:
     """Nobody does it to himself."""
-    for text in [row.values[0] if hasattr(row, "values") else row[0] for row in FRAMES]:
+    for text in [row[0] for row in FRAMES]:
         for c in tell(text):
             assert not set(c.agent) & set(c.target), text
 

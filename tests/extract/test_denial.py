@@ -14,7 +14,7 @@ ATTACK = "An air strike on the town of Suran killed nine civilians on Monday."
     [
         "Russia denied responsibility.",
         "Russia denied involvement in the attack.",
-        pytest.param("Russia dismissed the accusations.", marks=pytest.mark.xfail(strict=True, reason="a claim of type lead beside it")),
+        "Russia dismissed the accusations.",
         "Russia rejected the allegations.",
         "The accusations were denied by Russia.",
     ],

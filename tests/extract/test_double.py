@@ -27,7 +27,7 @@ ONE = [
     ("Rebels fired mortar shells at Suran.", "shelling"),
     ("Clashes broke out in Suran.", "clash"),
     ("A roadside bomb went off in Suran.", "bombing"),
-    ("Heavy shelling hit the town of Suran.", "shelling"),
+    pytest.param("Heavy shelling hit the town of Suran.", "shelling", marks=missed("the parse makes `shelling` an adverb: no claim")),
     ("A landmine explosion killed two people in Suran.", "bombing"),
     ("The army launched an offensive in Suran.", "assault"),
     ("Russia and Turkey signed an agreement on Idlib.", "agreement"),

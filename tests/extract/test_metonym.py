@@ -51,7 +51,6 @@ def test_a_country_lain_in_is_a_place(scenes: Scenes) -> None:
     assert [m.name for m in scenes("A conference was held in Russia.")[0].places] == ["Russia"]
 
 
-@pytest.mark.xfail(strict=True, reason="the army after `from` or `to` is taken for land")
 @pytest.mark.parametrize(
     "text", ["The rebels took the base from the army.", "The town was taken from the army.", "It lost four men to the army."]
 )

@@ -64,15 +64,7 @@ CASES = {
         "ISIS is going to capture Suran.",
     ],
 }
-# read as fact today; a mend must remove the line
-OPEN = {
-    "According to unconfirmed reports, ISIS captured Suran.",
-    "ISIS was unable to capture Suran.",
-    "It is not true that ISIS captured Suran.",
-    "ISIS is going to capture Suran.",
-}
-LATER = pytest.mark.xfail(strict=True, reason="read as fact")
-ROWS = [pytest.param(stance, text, marks=[LATER] if text in OPEN else []) for stance, texts in CASES.items() for text in texts]
+ROWS = [(stance, text) for stance, texts in CASES.items() for text in texts]
 
 
 @pytest.mark.parametrize(("stance", "text"), ROWS)

@@ -15,7 +15,7 @@ def missed(reason: str) -> pytest.MarkDecorator:
 
 TOLD = [
     ("capture", "Rebels seized the town of Suran."),
-    pytest.param("capture", "Rebels retook Suran.", marks=missed("the lemma of `retook` is not `retake`")),
+    ("capture", "Rebels retook Suran."),
     ("capture", "Suran was liberated by rebels."),
     ("capture", "The army took control of Suran."),
     ("capture", "The army regained control over Suran."),

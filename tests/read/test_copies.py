@@ -1,5 +1,6 @@
 """Exact and near copies."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from claimatlas.model.report import Report
@@ -46,3 +47,25 @@ def test_known_signatures_stand_before_new_reports() -> None:
 
 def test_signatures_are_the_same_every_time() -> None:
     assert signature(report("a", TEXT)) == signature(report("a", TEXT))
+
+
+def by(name: str, publisher: str | None, tail: str = "", day: int = 0) -> Report:
+    return replace(report(name, TEXT + tail, day), publisher=publisher)
+
+
+def test_at_one_date_the_publisher_that_is_credited_is_the_original() -> None:
+    pair = [by("a", "Hill Post", "\nSource: Ridge Wire"), by("b", "Ridge Wire")]
+    assert [r.copy_of for r in mark_copies(pair)] == ["b", None]
+    assert [r.copy_of for r in mark_copies(pair[::-1])] == [None, "b"]
+
+
+def test_a_credit_is_known_under_the_outlets_own_name() -> None:
+    pair = [by("a", "Hill Post", "\nSource: RW"), by("b", "Ridge Wire")]
+    assert [r.copy_of for r in mark_copies(pair)] == [None, "a"]
+    assert [r.copy_of for r in mark_copies(pair, publishers=[("RW", "Ridge Wire")])] == ["b", None]
+
+
+def test_a_credit_weighs_only_at_one_date_and_for_another() -> None:
+    assert [r.copy_of for r in mark_copies([by("a", "Hill Post", "\nSource: Ridge Wire"), by("b", "Ridge Wire", day=1)])] == [None, "a"]
+    assert [r.copy_of for r in mark_copies([by("a", "Ridge Wire", "\nSource: Ridge Wire"), by("b", "Ridge Wire")])] == [None, "a"]
+    assert [r.copy_of for r in mark_copies([by("a", None, "\nSource: Ridge Wire"), by("b", "Hill Post")])] == [None, "a"]

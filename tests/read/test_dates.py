@@ -58,6 +58,7 @@ STAMPS = [
     ("Saturday 3/7/2015 Fighters took the hill.", date(2015, 3, 7)),
     ("Friday 3/7/2015 Fighters took the hill.", date(2015, 7, 3)),
     ("By A Writer | Saturday, 7 March 2015 | 10:15\nFighters took the hill.", date(2015, 3, 7)),
+    ("Hill Monitor. Note of Saturday 7 March 2015.\n\nFighters took the hill.", date(2015, 3, 7)),
     ("Updated: 9 March 2015\nPublished: 7 March 2015\nFighters took the hill.", date(2015, 3, 7)),
 ]
 

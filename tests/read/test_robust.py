@@ -67,6 +67,10 @@ def test_a_hard_case_for_every_pattern() -> None:
         "\n \n",
         "AAAAA ",
         "Get short URL 1 ",
+        "Hill Wire\n",
+        "Source: A",
+        "7 March 2015\n",
+        "| ",
     ):
         text = piece * 20000
         seams(text)

@@ -32,6 +32,7 @@ def test_the_seed_falls_into_its_three_pieces() -> None:
     assert len(reports) == 3
     assert {str(r.published) for r in reports} == {"2017-08-02"}
     assert [(r.author, r.dateline) for r in reports] == [("martyrashrakat", None), (None, "LEBANON"), (None, None)]
+    assert {r.publisher for r in reports} == {None}
     assert (reports[2].title or "").startswith("SYRIAN ARMY SEIZES")
 
 

@@ -43,7 +43,7 @@ FULL_DATE = pytest.param(
 
 @pytest.mark.parametrize(
     ("words", "old"),
-    [("on Monday", False), ("last week", False), ("in May", True), ("on 3 March 2016", True), ("in 2013", True), ("", False)],
+    [("on Monday", False), ("last week", False), ("in May", True), FULL_DATE, ("in 2013", True), ("", False)],
 )
 def test_what_lies_weeks_back_is_background(reading: Reading, words: str, old: bool) -> None:
     """More than three weeks before the report."""

@@ -48,6 +48,7 @@ class PlaceMention:
     part: str | None = None
     known: bool = True
     province: str | None = None
+    town: str | None = None
     antecedent: bool = False
     wide: bool = False
     abroad: bool = False

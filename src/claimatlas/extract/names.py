@@ -32,7 +32,7 @@ def place_ref(m: PlaceMention | None) -> PlaceRef | None:
     """The reference of a place mention, not yet placed; a province named beside it stands in `admin`."""
     if m is None:
         return None
-    admin: tuple[str | None, ...] = (None, m.province) if m.province else ()
+    admin: tuple[str | None, ...] = (None, m.province, m.town) if m.town else (None, m.province) if m.province else ()
     return PlaceRef(m.text, m.name, relation=m.relation, part=m.part, level=m.hint, admin=admin, start=m.start, end=m.end)
 
 

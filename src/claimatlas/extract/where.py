@@ -40,7 +40,26 @@ def _own(p: Passage, found: list[PlaceMention]) -> list[PlaceMention]:
     first = pool[0]
     group = [m for m in pool if m is first or _coordinated(p, m, first)]
     containers = [m for m in found if m.hint == "province" and m not in group]
-    return [_inside(m, containers) for m in group]
+    towns = [m for m in narrow if m not in group]
+    return [_inside(_in_town(p, m, towns), containers) for m in group]
+
+
+def _in_town(p: Passage, m: PlaceMention, towns: list[PlaceMention]) -> PlaceMention:
+    """The mention with the town that its own words place it in: "X neighbourhood in the east of Hasaka city"."""
+    town = next((t for t in towns if t.known and t.hint in {None, "town"} and t.first > m.last and _hangs_on(p, t, m)), None)
+    return replace(m, town=town.name) if town is not None and m.hint != "town" else m
+
+
+def _hangs_on(p: Passage, outer: PlaceMention, inner: PlaceMention) -> bool:
+    """Whether one name stands behind a preposition that belongs to the other's noun phrase."""
+    head = p.tokens[p.tokens[inner.root].head]
+    heads = {inner.root, head.index} if head.pos in {"NOUN", "PROPN"} else {inner.root}
+    for token in climb(p, outer.root):
+        if token.pos in {"VERB", "AUX"}:
+            return False
+        if token.index in heads or inner.first <= token.index <= inner.last:
+            return True
+    return False
 
 
 def _inside(m: PlaceMention, containers: list[PlaceMention]) -> PlaceMention:

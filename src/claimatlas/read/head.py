@@ -44,7 +44,7 @@ def read_head(text: str) -> Head:
     title = _title(lines[len(stamps) :], text)
     alone = title is not None and len(title) >= len(lines[len(stamps)].words)
     under = list(_under(lines[len(stamps) + 1 :])) if alone else []
-    names = [s.stamp.name for s in (*stamps, *under) if s.stamp and s.stamp.name]
+    names = [s.stamp.name for s in (*stamps, *under) if s.stamp and s.stamp.name and (s.stamp.sure or _tells_itself(s.stamp.name, text))]
     below = (under[0].start, under[-1].end) if under else None
     return Head(_skip_blank(text, stamps[-1].end) if stamps else 0, cased(names[0], text) if names else None, title, below)
 
@@ -102,6 +102,12 @@ def _under(lines: list[Line]) -> Iterator[Line]:
         if line.stamp is None or not (line.stamp.sure or (line.stamp.dated and line.stamp.name is None)):
             return
         yield line
+
+
+def _tells_itself(name: str, text: str) -> bool:
+    """Whether a text speaks of that name as of its publisher: `told Hill Sun`, `Hill Sun's correspondent`."""
+    form = rf"\btold (?:the )?{re.escape(name)}\b|\b{re.escape(name)}(?:['’]s?)? (?:correspondent|reporter)|\({re.escape(name)}\) ?[-–—]"
+    return re.search(form, text, re.IGNORECASE) is not None
 
 
 def _skip_blank(text: str, at: int) -> int:

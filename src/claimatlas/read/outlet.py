@@ -27,6 +27,7 @@ GENERIC = frozenset(
     latest special edition issue communique situation sitrep maps war exclusive live world politics region regional international
     local home top story stories opinion analysis middle east article articles headlines rss feed atom all media newsletter alerts
     english online the of and for service today
+    photo photos picture pictures video videos map updated archive
     """.split()  # noqa: SIM905
 )
 TOLD = frozenset(

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from claimatlas.model.names import fold_name
 from claimatlas.read.dateline import first_dateline, known_place
-from claimatlas.read.outlet import is_name, is_outlet
+from claimatlas.read.outlet import is_generic, is_name, is_outlet
 
 SOURCE_LINE = re.compile(r"^[ \t]*(?:Source|Publisher|©|Copyright)[: ]\s*(?:\d{4}\s+)?(?P<who>[^\n]{2,80})$", re.MULTILINE | re.IGNORECASE)
 PUBLISHER_LINE = re.compile(r"^[ \t]*Publisher:\s*(?P<who>[^\n]{2,80})$", re.MULTILINE | re.IGNORECASE)
@@ -63,7 +63,7 @@ def _unlisted(text: str, agency: str | None) -> str | None:
 
 def is_agency(agency: str | None) -> bool:
     """Whether a dateline's brackets hold a publisher's name, not a time or a country."""
-    return agency is not None and is_name(agency) and not known_place(agency)
+    return agency is not None and is_name(agency) and not (is_generic(agency) or known_place(agency))
 
 
 def source_line(text: str) -> str | None:

@@ -10,7 +10,7 @@ from claimatlas.model.place import PlaceRef, distance_km
 from claimatlas.model.report import Report
 from claimatlas.resolve.gazetteer import Gazetteer
 from claimatlas.resolve.place_context import Context, Provinces
-from claimatlas.resolve.place_fill import Reading, filled, undecided, unplaced
+from claimatlas.resolve.place_fill import Reading, filled, in_town, town_of, undecided, unplaced
 from claimatlas.resolve.place_kinds import COMPASS, PARTS
 from claimatlas.resolve.place_score import Option, Scorer, Wanted, nearness, shares, wanted
 from claimatlas.theatres import Theatre
@@ -46,8 +46,16 @@ class PlaceResolver:
     def resolve(self, report: Report, claims: Sequence[Claim]) -> list[Claim]:
         """The claims of one report with their places chosen together; claims without a place pass through."""
         refs = {_key(c.place): c.place for c in claims if c.place is not None}
+        refs |= {_key(t): t for r in list(refs.values()) if (t := town_of(r)) is not None}
         chosen = self._choose(refs, Context(report.text, self._provinces), ())
-        return [replace(c, place=self._filled(c.place, chosen[_key(c.place)])) if c.place is not None else c for c in claims]
+        return [replace(c, place=self._placed(c.place, chosen)) if c.place is not None else c for c in claims]
+
+    def _placed(self, ref: PlaceRef, chosen: dict[Key, _Mention]) -> PlaceRef:
+        """The place itself, else the town that the text puts it in."""
+        own, town = self._filled(ref, chosen[_key(ref)]), town_of(ref)
+        if own.id is not None or town is None:
+            return own
+        return in_town(own, self._filled(town, chosen[_key(town)]))
 
     def resolve_name(self, name: str, near: tuple[float, float] | None = None) -> PlaceRef:
         """The place of a name standing alone; `near` (lat, lon in degrees) settles homonyms."""

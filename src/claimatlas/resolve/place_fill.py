@@ -79,3 +79,31 @@ def unplaced(ref: PlaceRef, known: Place | None) -> PlaceRef:
     else:
         why = "no place of that name in the gazetteer"
     return replace(ref, id=None, lat=None, lon=None, precision=None, radius_km=None, candidates=(), why=why)
+
+
+IN_TOWN_KM = 8.0
+
+
+def town_of(ref: PlaceRef) -> PlaceRef | None:
+    """The town that a reference's own words put it in, as a reference, or None."""
+    town = ref.admin[2] if len(ref.admin) > 2 else None
+    return PlaceRef(town, town, admin=ref.admin[:2]) if town else None
+
+
+def in_town(ref: PlaceRef, town: PlaceRef) -> PlaceRef:
+    """A place that no gazetteer knows, put at the town that the text places it in: to the district at best."""
+    if town.id is None or town.level not in {"town", "district", "area"}:
+        return ref
+    why = f"not known itself; the text puts it in {town.name}"
+    return replace(
+        ref,
+        id=town.id,
+        lat=town.lat,
+        lon=town.lon,
+        precision=3,
+        radius_km=IN_TOWN_KM,
+        level=ref.level or "district",
+        part=ref.part or ref.name,
+        admin=town.admin,
+        why=why,
+    )
