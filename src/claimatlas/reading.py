@@ -1,5 +1,6 @@
 """The whole reading of one report: passages, drafts, resolved claims."""
 
+from claimatlas.extract.nouns import nouns
 from claimatlas.extract.reader import RuleReader
 from claimatlas.language import Parser, load_parser
 from claimatlas.model.claim import Claim
@@ -15,11 +16,11 @@ TERRITORIAL = {"state", "person", "organisation", "armed_group"}
 
 def _owners(theatre: Theatre) -> tuple[str, ...]:
     """One-word names whose lost apostrophe the tokenizer should see: "Syrias", "Assads", "Idlibs"."""
-    words = {
-        w for a in theatre.actors.values() if a.kind in {"state", "person"} for n in a.names if n.lang == "en" for w in n.text.split()[-1:]
-    }
+    named = [(a.kind, n.text.split()) for a in theatre.actors.values() if a.kind in {"state", "person"} for n in a.names if n.lang == "en"]
+    words = {w[-1] for kind, w in named if len(w) == 1 or (kind == "person" and len(w) > 1)}
     words |= {w for p in theatre.provinces for w in (p.name,)}
-    return tuple(sorted(w for w in words if w.isalpha() and w[:1].isupper() and w.isascii()))
+    common = nouns("force_heads") | nouns("titles") | nouns("force_modifiers")
+    return tuple(sorted(w for w in words if w.isalpha() and w[:1].isupper() and w.isascii() and f"{w.lower()}s" not in common))
 
 
 class Reading:

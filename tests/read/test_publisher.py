@@ -39,6 +39,7 @@ def test_the_masthead_stands_before_the_source_line(tmp_path: Path) -> None:
     (report,) = read_file(path, "2026-01-02", publishers=KNOWN)
     assert (report.publisher, report.title) == ("The Ridge Tribune", "Fighters take hill near Daraa")
     assert set(credited(report.text)) == {"Hill Wire"}
+    assert credited(f"DAMASCUS (SANA) - {BODY}") == ["SANA"]
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,8 @@ class ActorSpotter:
         first, last = p.tokens[words[at].token], p.tokens[words[at + length - 1].token]
         surface = " ".join(t.text for t in p.tokens[first.index : last.index + 1])
         usable = [e for e in entries if not e.exact or e.text.replace(" ", "") in surface.replace(" ", "")]
+        if _office_held(p, first.index, surface):
+            return None
         if not usable or (first.tag == "VBD" and first.index != last.index):
             return None
         actor = self.theatre.actors[min(usable, key=lambda e: (not e.valid(on), e.actor)).actor]
@@ -98,7 +100,8 @@ class ActorSpotter:
             for size in (2, 1):
                 span = words[at : at + size]
                 actor = self.theatre.actors.get(table.get(" ".join(w.text for w in span), ""))
-                if len(span) == size and actor and not any(w.token in taken for w in span) and not _owned(p, span[0].token, taken):
+                adjective = size == 1 and span[0].text in {"military", "state"} and p.tokens[span[0].token].dep in {"amod", "compound", "nmod"}
+                if len(span) == size and actor and not adjective and not any(w.token in taken for w in span) and not _owned(p, span[0].token, taken):
                     mention = _build(p, span[0].token, span[-1].token, actor)
                     if actor.kind not in TERRITORIAL or not stands_for_place(p, mention.first, mention.last):
                         out.append(mention)
@@ -154,6 +157,12 @@ class ActorSpotter:
                 continue
             armed = name not in UNARMED_COLLECTIVES
             yield _mention(p, token.index, token.index, COLLECTIVE, None, name, "collective", armed=armed)
+
+
+def _office_held(p: Passage, first: int, surface: str) -> bool:
+    """ "As the leader of G": the office in G, not the person who holds it."""
+    before = {t.lower for t in p.tokens[max(0, first - 3) : first]}
+    return " of " in surface and bool(before & {"as", "new", "former", "become", "became", "appointed", "named"})
 
 
 def _refers(p: Passage, first: int, last: int) -> bool:

@@ -345,8 +345,9 @@ def _speech(scene: Scene, told: Told) -> None:
     for prep, token in prepositions(p, verb):
         if prep.lower in {"on", "upon", "to", "against"} or (prep.lower == "for" and told.type == "accuse" and not told.targets):
             told.add("targets", actors_of(scene, token))
-    for clause in [*kids(p, verb, "ccomp", "xcomp"), *(o for prep, o in prepositions(p, verb) if prep.lower in {"of", "for"})]:
-        if told.type != "threaten":
+    deeds = [o for node in (verb, *(t.index for t in obj)) for prep, o in prepositions(p, node) if prep.lower in {"of", "for"}]
+    for clause in [*kids(p, verb, "ccomp", "xcomp"), *deeds]:
+        if not told.places:
             told.add_places([scene.where[i] for i in sorted(subtree(p, clause.index)) if i in scene.where][:1])
         if told.targets:
             continue

@@ -116,10 +116,12 @@ def _governor(scene: Scene, told: Told, token: Token) -> None:
     verb = verb_of(p, top.index)
     if verb is None:
         return
-    if top.dep in {"dobj", "nsubjpass"} or (top.dep == "pobj" and verb.lemma in LIGHT and p.tokens[top.head].lower in {"with", "out"}):
+    if top.dep in {"dobj", "nsubjpass"} or (top.dep == "pobj" and verb.lemma in LIGHT and p.tokens[top.head].lower in {"with", "out", "on", "to"}):
         _light(scene, told, verb)
     elif top.dep == "nsubj":
         _as_subject(scene, told, verb)
+    if told.type in {"clash", "talks", "agreement", "ceasefire"} and top.dep in {"nsubj", "nsubjpass", "dobj"}:
+        _parties(scene, told, verb)
     if top.dep == "pobj" and p.tokens[p.tokens[top.head].head].lower == "responsibility" and verb.lemma in {"claim", "take", "accept"}:
         told.add("agents", [m for subj in subjects(p, verb.index) for m in actors_of(scene, subj)])
     _surroundings(scene, told, verb)
@@ -165,6 +167,17 @@ def _as_subject(scene: Scene, told: Told, verb: Token) -> None:
             told.add("targets", actors_of(scene, obj))
             if verb.lemma in {"hit", "strike", "target", "pound", "rock", "shake"}:
                 told.add_places(places_of(scene, obj))
+
+
+def _parties(scene: Scene, told: Told, verb: Token) -> None:
+    """ "Clashes broke out between A and B"."""
+    for prep, obj in prepositions(scene.passage, verb.index):
+        if prep.lower == "between":
+            found = actors_of(scene, obj)
+            told.add("agents", found[:1])
+            told.add("targets", found[1:])
+        elif prep.lower == "with":
+            told.add("targets", actors_of(scene, obj))
 
 
 def _surroundings(scene: Scene, told: Told, verb: Token) -> None:

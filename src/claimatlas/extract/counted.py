@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from claimatlas.extract.mention import Scene
-from claimatlas.extract.phrases import actors_of
+from claimatlas.extract.phrases import actors_of, places_of
 from claimatlas.extract.quantity import NumberMention, quantities
 from claimatlas.extract.syntax import kids, prepositions, subjects, subtree
 from claimatlas.extract.timing import token_at
@@ -73,6 +73,8 @@ def _size(scene: Scene, token: Token, numbers: list[NumberMention]) -> Told | No
     if not agents or not inside:
         return None
     told = Told("strength", Trigger("strength", token.index, token.index), token.index, numbers=inside)
+    for obj in kids(p, token.index, "dobj", "attr"):
+        told.add_places(places_of(scene, obj))
     told.add("agents", agents)
     return told
 

@@ -1,7 +1,7 @@
 """One event told by two words of a sentence: "a suicide bomber blew himself up", "the shelling hit", "raids bombed"."""
 
 from claimatlas.extract.mention import Scene
-from claimatlas.extract.syntax import kids, subjects, subtree
+from claimatlas.extract.syntax import kids, prepositions, subjects, subtree
 from claimatlas.extract.told import Told
 
 ALIKE = {
@@ -13,6 +13,7 @@ ALIKE = {
         ("shelling", "airstrike"),
         ("bombing", "destruction"),
         ("assault", "clash"),
+        ("agreement", "ceasefire"), ("agreement", "prisoner_exchange"),
         ("suicide_attack", "destruction"),
         ("assault", "suicide_attack"),
     )
@@ -33,6 +34,7 @@ def merge_doubles(scene: Scene, told: list[Told]) -> None:
 def _arguments(scene: Scene, verb: Told) -> set[int]:
     p = scene.passage
     heads = [*subjects(p, verb.trigger.token), *kids(p, verb.trigger.token, "dobj", "nsubjpass")]
+    heads += [o for prep, o in prepositions(p, verb.trigger.token) if verb.type == "agreement" and prep.lower in {"on", "to"}]
     return {i for t in heads for i in (t.index, *(k.index for k in kids(p, t.index, "compound", "amod", "conj")))} | {
         i for t in heads if t.dep == "dobj" for i in subtree(p, t.index) if i - t.index <= 2
     }

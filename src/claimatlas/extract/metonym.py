@@ -8,6 +8,8 @@ from claimatlas.model.passage import Passage, Token
 TERRITORIAL = {"state", "government"}
 WHERE = nouns("metonym_where")
 CAPITALS = nouns("metonym_capitals")
+GIVEN_TO = {"allegiance", "loyalty", "support", "pledge", "give", "supply", "sell", "provide", "deliver", "surrender", "belong", "loyal", "opposed", "close", "ally"}
+BODIES = {"government", "regime", "authorities", "administration", "leadership", "forces", "army", "military", "troops"}
 ACTS = {"by", "against", "with", "for", "between", "behind"}
 OFFICES = nouns("metonym_offices")
 
@@ -15,6 +17,8 @@ OFFICES = nouns("metonym_offices")
 def stands_for_place(p: Passage, first: int, last: int) -> bool:
     """Whether the state's name or adjective at tokens first..last names the land, a nationality, or nothing that acts."""
     root = p.tokens[root_of_span(p, first, last)]
+    if root.lower in BODIES:
+        return False
     head = _top(p, p.tokens[root.head])
     if root.dep == "pobj":
         return _after_preposition(p, head)
@@ -38,6 +42,8 @@ def _after_preposition(p: Passage, prep: Token) -> bool:
     if prep.lower in ACTS:
         return p.tokens[prep.head].lower in {"border", "frontier", "borders", "line"}
     if prep.lower == "from" and p.tokens[prep.head].lemma in {"receive", "get", "obtain", "buy", "take", "come"}:
+        return False
+    if prep.lower == "to" and p.tokens[prep.head].lemma in GIVEN_TO:
         return False
     if prep.lower != "of":
         return prep.lower in WHERE

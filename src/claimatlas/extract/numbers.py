@@ -19,7 +19,7 @@ def assign_numbers(scene: Scene, told: list[Told], numbers: list[NumberMention])
     """Hang each number on the event whose words govern it most closely."""
     for number in numbers:
         best = _event_of(scene, told, number)
-        if best is not None and not _article_beside(best, number):
+        if best is not None and number not in best.numbers and not _article_beside(best, number):
             best.numbers.append(number)
 
 

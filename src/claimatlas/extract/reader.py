@@ -100,7 +100,7 @@ class RuleReader:
             + control_claims(scene, [m for _, m in story.memory.places[-12:]])
         )
         said = attributions(scene, story.last_speakers)
-        assign_times(scene, told, time_mentions(p))
+        assign_times(scene, told, time_mentions(p), report.published)
         assign_numbers(scene, told, quantities(p))
         link_causes(scene, told, story.last_fire)
         merge_doubles(scene, told)

@@ -21,7 +21,7 @@ REPORTS = {"report", "reports", "rumors", "rumours", "claims", "claim", "news", 
 
 def stance_of(p: Passage, at: int, noun: bool) -> str:
     """Stance of the event whose trigger is token `at`; the strongest word up the tree to the next speech verb decides."""
-    if _reports_wrong(p, at):
+    if _reports_wrong(p, at) or (noun and _called_off(p, at)):
         return "denied"
     chain = _noun_governors(p, at) if noun else _governors(p, at)
     if any(_negated(p, t, noun and n == 0) for n, t in enumerate(chain)):
@@ -89,6 +89,15 @@ def _negated(p: Passage, token: Token, is_noun_trigger: bool) -> bool:
     if token.pos == "VERB" and any(t.lower == "no" for o in kids(p, token.index, "dobj") for t in kids(p, o.index, "det")):
         return not is_noun_trigger
     return is_noun_trigger and any(t.lower == "no" for t in kids(p, token.index, "det"))
+
+
+def _called_off(p: Passage, at: int) -> bool:
+    """Talks cancelled, a deal called off."""
+    token = p.tokens[at]
+    verb = p.tokens[token.head]
+    if token.dep not in {"nsubjpass", "dobj"}:
+        return False
+    return verb.lemma in {"cancel", "postpone", "scrap"} or (verb.lemma == "call" and any(t.lower == "off" for t in kids(p, verb.index, "prt")))
 
 
 def _have_after_modal(p: Passage, chain: list[Token]) -> bool:

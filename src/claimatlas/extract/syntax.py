@@ -9,6 +9,7 @@ CLAUSE = {"ROOT", "ccomp", "advcl", "relcl", "parataxis", "acl"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}
 VERBAL = {"VERB", "AUX"}
 DAYS = nouns("syntax_days")
+APART = {"away", "out", "back", "down", "over", "off"}
 # a participle after one of these belongs to the clause before it: "targeted a gathering in Suwayda province, destroying ..."
 WHERE_HEADS = nouns("syntax_where_heads")
 SUBJECT = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
@@ -120,6 +121,8 @@ def subjects(p: Passage, verb: int) -> list[Token]:
 def _accused(p: Passage, token: Token) -> list[Token]:
     """Who is said to have done it in "A accused B of doing it"."""
     verb = p.tokens[p.tokens[token.head].head]
+    if verb.pos in NOMINAL and verb.dep in {"dobj", "nsubjpass"}:
+        verb = p.tokens[verb.head]
     return kids(p, verb.index, "dobj", "nsubjpass") if verb.lemma in {"accuse", "blame", "suspect", "condemn", "charge"} else []
 
 
@@ -145,6 +148,9 @@ def prepositions(p: Passage, i: int) -> Iterator[tuple[Token, Token]]:
     """(preposition, object) pairs that hang on token i, chained prepositions ("out of", "from inside") followed."""
     for prep in kids(p, i, "prep", "agent", "dative"):
         if prep.lower not in {"according", "because", "due"}:
+            yield from _objects_of(p, prep)
+    for adverb in kids(p, i, "advmod", "prt"):
+        for prep in kids(p, adverb.index, "prep") if adverb.lower in APART else ():
             yield from _objects_of(p, prep)
 
 

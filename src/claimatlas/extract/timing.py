@@ -1,5 +1,7 @@
 """Which time words belong to which told event, and the tense of its verb."""
 
+from datetime import date
+
 from claimatlas.extract.mention import Scene
 from claimatlas.extract.source import SAY
 from claimatlas.extract.syntax import climb, kids, subtree
@@ -20,15 +22,16 @@ def _usable(m: TimeMention) -> bool:
     return (m.kind not in UNUSABLE or m.value.name == "soon") and not (m.kind == "deictic" and m.value.name in {"now", "recently"})
 
 
-def _stamp(m: TimeMention) -> bool:
-    """A full date in the head of a report is the report's own."""
-    return m.end < HEAD and m.kind == "day" and m.value.year is not None
+def _stamp(m: TimeMention, on: date | None) -> bool:
+    """The report's own date, written out in its head."""
+    told = (m.value.year, m.value.month, m.value.day)
+    return m.end < HEAD and m.kind == "day" and on is not None and told == (on.year, on.month, on.day)
 
 
-def assign_times(scene: Scene, told: list[Told], mentions: list[TimeMention]) -> None:
+def assign_times(scene: Scene, told: list[Told], mentions: list[TimeMention], on: date | None) -> None:
     """Give each event the time words of its own clause, else those that open the sentence."""
     p = scene.passage
-    usable = [(token_at(p, m.start), m) for m in mentions if _usable(m) and not _stamp(m)]
+    usable = [(token_at(p, m.start), m) for m in mentions if _usable(m) and not _stamp(m, on)]
     speech = {t.index for t in p.tokens if t.lemma in SAY and t.pos == "VERB"}
     for event in told:
         event.time = _since(event, mentions) or _best(p, event, usable, speech)
@@ -91,7 +94,7 @@ def tense_of(p: Passage, verb: int) -> str:
     """past, present or future, from the verb and its auxiliaries."""
     token = p.tokens[verb]
     aux = {t.lower for t in kids(p, verb, "aux", "auxpass")}
-    if aux & {"will", "shall", "'ll", "would", "may", "might", "could", "should"}:
+    if "have" not in aux and aux & {"will", "shall", "'ll", "would", "may", "might", "could", "should"}:
         return "future"
     if token.tag == "VBN" and aux & {"is", "are"}:
         return "present"

@@ -54,7 +54,7 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
     passive = is_passive(p, i)
     if rule.prt and not any(t.lower in rule.prt for t in kids(p, i, "prt", "advmod", "prep", "dobj", "acomp", "oprd", "npadvmod")):
         return False
-    if rule.prep and not any(t.lower in rule.prep for t in kids(p, i, "prep", "agent")):
+    if rule.prep and not any(prep.lower in rule.prep for prep in _prepositions_of(p, i)):
         return False
     subj = subjects(p, i)
     logical_object = subj if passive else objects(p, i)
@@ -71,6 +71,10 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
     ):
         return False
     return not rule.instrument or _instrument(p, i, rule.instrument)
+
+
+def _prepositions_of(p: Passage, verb: int) -> list[Token]:
+    return [*kids(p, verb, "prep", "agent"), *(prep for prep, _ in prepositions(p, verb))]
 
 
 def _by(p: Passage, verb: int) -> list[Token]:

@@ -38,7 +38,7 @@ def _own(p: Passage, found: list[PlaceMention]) -> list[PlaceMention]:
     if not pool:
         return []
     first = pool[0]
-    group = [m for m in pool if m is first or _coordinated(p, m, first)]
+    group = [m for m in pool if m is first or m.first == first.first or _coordinated(p, m, first)]
     containers = [m for m in found if m.hint == "province" and m not in group]
     towns = [m for m in narrow if m not in group]
     return [_inside(_in_town(p, m, towns), containers) for m in group]

@@ -5,7 +5,7 @@ import re
 from claimatlas.read import stamp_end
 
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\S)")
-ALL_CAPITALS = re.compile(r"\b(?:[A-Z0-9][A-Z0-9'’\-]*[,:;]?\s+){4,}[A-Z0-9][A-Z0-9'’\-]*(?:\s*\([A-Z ]+\))?")
+ALL_CAPITALS = re.compile(r"\b(?:[A-Z0-9][A-Z0-9'’\-]*[,:;]?\s+){4,}[A-Z0-9][A-Z0-9'’\-]*(?![a-z])(?:\s*\([A-Z ]+\))?")
 # a title stands within the head of a text; further down the same words are the story
 TITLE_WITHIN = 300
 Block = tuple[int, str, str]

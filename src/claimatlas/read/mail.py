@@ -10,7 +10,7 @@ from email.utils import parseaddr
 from claimatlas.model.errors import UnreadableFile
 from claimatlas.read.fields import parse_date
 from claimatlas.read.limits import PARSER_ERRORS
-from claimatlas.read.outlet import is_department, is_name, is_outlet
+from claimatlas.read.outlet import is_department, is_generic, is_name, is_outlet
 from claimatlas.read.page import fragment_text
 from claimatlas.read.raw import Raw
 
@@ -64,7 +64,7 @@ def newsroom(sender: str, address: str) -> str | None:
     """
     box, _, host = address.lower().partition("@")
     name = OFFICE.sub("", sender.strip(" \"'"))
-    if not host or not is_name(name) or is_department(name):
+    if not host or not is_name(name) or is_generic(name) or is_department(name):
         return None
     joined = "".join(c for c in name.lower() if c.isalnum())
     own = len(joined) > 3 and joined.removeprefix("the") in (label.replace("-", "") for label in host.split("."))

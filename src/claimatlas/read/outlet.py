@@ -18,7 +18,7 @@ LAST = frozenset(
 OFFICE = re.compile(r"\b(?:ministry|observatory|agency|network|voice|times|directorate|radio|journal|news)\s+(?:of|for)\s", re.IGNORECASE)
 FIRST = frozenset("radio tv agence television".split())  # noqa: SIM905
 DEPARTMENT = re.compile(
-    r"(?:[A-Z][\w\-]+ ){0,2}(?:press|media|news|information|foreign|military)?\s?(?:service|office|desk|department|bureau|newsroom|staff)",
+    r"(?:[A-Z][\w\-]+ )?(?:press|media|news|information|foreign|military)?\s?(?:service|office|desk|department|bureau|newsroom|staff)",
     re.IGNORECASE,
 )
 GENERIC = frozenset(

@@ -11,6 +11,8 @@ from claimatlas.read.outlet import is_generic, is_name, is_outlet
 SOURCE_LINE = re.compile(r"^[ \t]*(?:Source|Publisher|©|Copyright)[: ]\s*(?:\d{4}\s+)?(?P<who>[^\n]{2,80})$", re.MULTILINE | re.IGNORECASE)
 PUBLISHER_LINE = re.compile(r"^[ \t]*Publisher:\s*(?P<who>[^\n]{2,80})$", re.MULTILINE | re.IGNORECASE)
 OPENING = re.compile(r"\A[ \t]*(?P<who>[A-Z][\w .]{1,30}?)(?:\s*(?:[–—:|/\n]|-\s?)\s*)")
+LONGEST_ACRONYM = 5
+"""Most letters of an agency in capitals that may sound like a place, as SANA does."""
 TAIL = 1000
 """How many characters at a text's end are searched for a source line."""
 Known = Sequence[tuple[str, str]]
@@ -63,7 +65,9 @@ def _unlisted(text: str, agency: str | None) -> str | None:
 
 def is_agency(agency: str | None) -> bool:
     """Whether a dateline's brackets hold a publisher's name, not a time or a country."""
-    return agency is not None and is_name(agency) and not (is_generic(agency) or known_place(agency))
+    if agency is None or not is_name(agency) or is_generic(agency):
+        return False
+    return (agency.isupper() and len(agency) <= LONGEST_ACRONYM) or not known_place(agency)
 
 
 def source_line(text: str) -> str | None:
