@@ -66,14 +66,14 @@ def gather(files: Sequence[Path], columns: TableColumns | None, theatre: Theatre
         summary.files += good > 0 or len(summary.errors) == before
 
 
-def with_copies(reports: Sequence[Report], ledger: Ledger) -> list[Report]:
+def with_copies(reports: Sequence[Report], ledger: Ledger, publishers: Sequence[tuple[str, str]] = ()) -> list[Report]:
     """The reports, copies of each other and of those in the ledger marked.
 
     Those of this run that a killed run had kept already take part as if they were new, so that the marks come out the same.
     """
     ids = {r.id for r in reports}
     known = [signature(r) for r in ledger.reports() if r.id not in ids and r.copy_of is None]
-    return list(mark_copies(reports, known))
+    return list(mark_copies(reports, known, publishers))
 
 
 class Worker:
@@ -122,7 +122,8 @@ def read_into(
     """
     summary = ReadSummary()
     files = [f for f in find_files(paths) if not _is_of(ledger, f)]
-    reports = with_copies(list(gather(files, columns, load_theatre(theatre), summary)), ledger)
+    known = load_theatre(theatre)
+    reports = with_copies(list(gather(files, columns, known, summary)), ledger, known.publishers())
     if not reports:
         return summary
     loaded = reading()

@@ -11,6 +11,9 @@ ARMY, IS, SDF, HTS = "Syrian Army", "Islamic State", "Syrian Democratic Forces",
 
 # sentence, type, agents, targets, place
 FRAMES = [
+    ("The army said it had killed two ISIS fighters in Suran.", "killing", {ARMY}, {IS}, "Suran"),
+    ("Two soldiers were killed by a mine in Suran.", "bombing", set(), None, "Suran"),
+    ("Rebels handed over the town of Suran to the Syrian army.", "capture", {ARMY}, {"rebels"}, "Suran"),
     ("The Syrian army captured Suran from ISIS.", "capture", {ARMY}, {IS}, "Suran"),
     ("Suran was captured by the Syrian army.", "capture", {ARMY}, set(), "Suran"),
     ("ISIS lost Suran to the Syrian army.", "capture", {ARMY}, {IS}, "Suran"),
@@ -71,12 +74,9 @@ def test_slots(tell: Tell, text: str, type_: str, agents: set[str] | None, targe
 
 # sentence, type, agents, targets, place, as above; what the reader makes of it today stands behind
 LATER = [
-    ("The army said it had killed two ISIS fighters in Suran.", "killing", {ARMY}, {IS}, "Suran"),  # no agent
     ("Barrel bombs dropped by government helicopters killed nine people in Suran.", "airstrike", None, {"civilians"}, "Suran"),
     ("The army lost 12 soldiers in clashes with ISIS in Suran.", "clash", {ARMY}, {IS}, "Suran"),  # no agent
-    ("Two soldiers were killed by a mine in Suran.", "bombing", set(), None, "Suran"),  # a killing
     ("Suran was declared liberated by the Syrian army.", "capture", {ARMY}, set(), "Suran"),  # no claim
-    ("Rebels handed over the town of Suran to the Syrian army.", "capture", {ARMY}, {"rebels"}, "Suran"),  # no claim
 ]
 
 

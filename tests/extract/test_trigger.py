@@ -73,7 +73,7 @@ TOLD = [
     ("lead", "Ahrar al-Sham elected Hassan Soufan as its leader."),
     ("merge", "Ahrar al-Sham merged with the Sham Legion."),
     ("split", "Ahrar al-Sham was expelled from the Sham Legion."),
-    pytest.param("ally", "Hezbollah pledged allegiance to Iran.", marks=missed("a state after `to` is taken for land")),
+    ("ally", "Hezbollah pledged allegiance to Iran."),
     ("ceasefire", "Russia and Turkey announced a ceasefire in Suran."),
     ("agreement", "Russia and Turkey reached an agreement on Suran."),
     ("talks", "Russia and Turkey held talks."),

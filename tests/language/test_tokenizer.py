@@ -8,7 +8,7 @@ from claimatlas.model.report import Report
 from claimatlas.reading import Reading
 
 Tokens = Callable[[str], list[str]]
-FORCES = pytest.param("Forces", marks=pytest.mark.xfail(strict=True, reason="an owner named Force makes Forces a possessive"))
+FORCES = "Forces"
 
 
 @pytest.fixture(scope="module")

@@ -100,8 +100,16 @@ class ActorSpotter:
             for size in (2, 1):
                 span = words[at : at + size]
                 actor = self.theatre.actors.get(table.get(" ".join(w.text for w in span), ""))
-                adjective = size == 1 and span[0].text in {"military", "state"} and p.tokens[span[0].token].dep in {"amod", "compound", "nmod"}
-                if len(span) == size and actor and not adjective and not any(w.token in taken for w in span) and not _owned(p, span[0].token, taken):
+                adjective = (
+                    size == 1 and span[0].text in {"military", "state"} and p.tokens[span[0].token].dep in {"amod", "compound", "nmod"}
+                )
+                if (
+                    len(span) == size
+                    and actor
+                    and not adjective
+                    and not any(w.token in taken for w in span)
+                    and not _owned(p, span[0].token, taken)
+                ):
                     mention = _build(p, span[0].token, span[-1].token, actor)
                     if actor.kind not in TERRITORIAL or not stands_for_place(p, mention.first, mention.last):
                         out.append(mention)

@@ -116,7 +116,9 @@ def _governor(scene: Scene, told: Told, token: Token) -> None:
     verb = verb_of(p, top.index)
     if verb is None:
         return
-    if top.dep in {"dobj", "nsubjpass"} or (top.dep == "pobj" and verb.lemma in LIGHT and p.tokens[top.head].lower in {"with", "out", "on", "to"}):
+    if top.dep in {"dobj", "nsubjpass"} or (
+        top.dep == "pobj" and verb.lemma in LIGHT and p.tokens[top.head].lower in {"with", "out", "on", "to"}
+    ):
         _light(scene, told, verb)
     elif top.dep == "nsubj":
         _as_subject(scene, told, verb)

@@ -13,7 +13,8 @@ ALIKE = {
         ("shelling", "airstrike"),
         ("bombing", "destruction"),
         ("assault", "clash"),
-        ("agreement", "ceasefire"), ("agreement", "prisoner_exchange"),
+        ("agreement", "ceasefire"),
+        ("agreement", "prisoner_exchange"),
         ("suicide_attack", "destruction"),
         ("assault", "suicide_attack"),
     )

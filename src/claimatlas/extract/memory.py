@@ -1,5 +1,6 @@
 """What a report has named so far, in order: antecedents of "the group", "they", "the town", "both sites", and who fights whom."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -82,6 +83,8 @@ class Memory:
             return self._copy(p, token, token, self._last(scene, token, {"person"}), PRONOUN)
         if token.lower in {"its", "their"} and p.tokens[token.head].lower in {"allies", "partners"}:
             return None
+        if token.lower in {"it", "they"} and (speaker := self._who_said(scene, token)) is not None:
+            return self._copy(p, token, token, speaker, PRONOUN)
         if token.lower == "it" and p.tokens[token.head].lemma in {
             "strike",
             "hit",
@@ -107,6 +110,14 @@ class Memory:
             copy = self._copy(p, owner[0], token, back, COLLECTIVE)
             return replace(copy, id=None, name=f"allies of the {copy.name}", kind="collective") if copy else None
         return None
+
+    def _who_said(self, scene: Scene, token: Token) -> ActorMention | None:
+        """ "The army said it had killed": the one who says it of himself."""
+        p = scene.passage
+        verb = p.tokens[token.head]
+        if token.dep != "nsubj" or verb.dep != "ccomp" or p.tokens[verb.head].lemma not in nouns("source_say"):
+            return None
+        return next((m for s in kids(p, verb.head, "nsubj") if (m := scene.owner.get(s.index)) is not None and m.armed), None)
 
     def _last(self, scene: Scene, token: Token, kinds: set[str]) -> ActorMention | None:
         """The nearest earlier mention of one of the kinds (any that fights when none is named), same sentence first."""
@@ -178,20 +189,17 @@ class Memory:
         sides = {s for m in to if (s := self.side(m))}
         if not sides:
             return None
-        here = [m for m in scene.actors if m not in to]
-        ahead = [] if here_only else [m for n, m in self.actors if n < scene.passage.number and scene.passage.number - n <= LOOK_BACK * 2]
-        for m in [*here, *reversed(ahead)]:
-            side = self.side(m)
-            if (
-                m.armed
-                and m.kind in FIGHTERS
-                and m not in known
-                and side
-                and side != "neutral"
-                and not any(self.theatre.friendly(side, s) for s in sides)
-            ):
-                return m
-        return None
+
+        def fits(m: ActorMention) -> bool:
+            side = self.side(m) if m.armed and m.kind in FIGHTERS and m not in known else None
+            return bool(side) and side != "neutral" and not any(self.theatre.friendly(str(side), s) for s in sides)
+
+        here = [m for m in scene.actors if m not in to and fits(m)]
+        if here or here_only:
+            return here[0] if here else None
+        near = [m for n, m in self.actors if n < scene.passage.number <= n + LOOK_BACK * 2 and fits(m)]
+        told = Counter(m.id or m.name for _, m in self.actors)
+        return max(reversed(near), key=lambda m: told[m.id or m.name], default=None)
 
     def side(self, m: ActorMention) -> str | None:
         """Side of a mention at the report's date."""

@@ -8,7 +8,23 @@ from claimatlas.model.passage import Passage, Token
 TERRITORIAL = {"state", "government"}
 WHERE = nouns("metonym_where")
 CAPITALS = nouns("metonym_capitals")
-GIVEN_TO = {"allegiance", "loyalty", "support", "pledge", "give", "supply", "sell", "provide", "deliver", "surrender", "belong", "loyal", "opposed", "close", "ally"}
+GIVEN_TO = {
+    "allegiance",
+    "loyalty",
+    "support",
+    "pledge",
+    "give",
+    "supply",
+    "sell",
+    "provide",
+    "deliver",
+    "surrender",
+    "belong",
+    "loyal",
+    "opposed",
+    "close",
+    "ally",
+}
 BODIES = {"government", "regime", "authorities", "administration", "leadership", "forces", "army", "military", "troops"}
 ACTS = {"by", "against", "with", "for", "between", "behind"}
 OFFICES = nouns("metonym_offices")

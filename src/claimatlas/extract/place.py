@@ -108,7 +108,12 @@ def _unknown(p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
         before = p.tokens[run[0] - 1].lower if run[0] else ""
         before2 = p.tokens[run[0] - 2].lower if run[0] > 1 else ""
         after = p.tokens[run[-1] + 1].lower if run[-1] + 1 < len(p.tokens) else ""
-        has_kind = len(names) < len(run) or (before == "of" and before2 in kinds) or after in kinds or (before == "of" and before2 in nouns("directions"))
+        has_kind = (
+            len(names) < len(run)
+            or (before == "of" and before2 in kinds)
+            or after in kinds
+            or (before == "of" and before2 in nouns("directions"))
+        )
         if before == "the" and before2 not in LOCATIVE and not has_kind:
             continue
         if names and (has_kind or before in STRONG) and p.tokens[names[-1]].pos in {"PROPN", "NOUN", "ADJ", "X"}:

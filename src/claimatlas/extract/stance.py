@@ -97,7 +97,9 @@ def _called_off(p: Passage, at: int) -> bool:
     verb = p.tokens[token.head]
     if token.dep not in {"nsubjpass", "dobj"}:
         return False
-    return verb.lemma in {"cancel", "postpone", "scrap"} or (verb.lemma == "call" and any(t.lower == "off" for t in kids(p, verb.index, "prt")))
+    return verb.lemma in {"cancel", "postpone", "scrap"} or (
+        verb.lemma == "call" and any(t.lower == "off" for t in kids(p, verb.index, "prt"))
+    )
 
 
 def _have_after_modal(p: Passage, chain: list[Token]) -> bool:

@@ -66,6 +66,7 @@ class Place:
     """One entry of a gazetteer. `kind` is fine (village, airbase, dam, hill, crossing...); `level` as in PlaceRef.
 
     `id` is `source:key`, such as `geonames:169577`; `country` is ISO 3166-1 alpha-2; `admin` is (country, province, district).
+    `part_of` is the id of the city that a district lies in; `radius_km` is how far from its point an imprecisely known place may lie.
     """
 
     id: str
@@ -79,6 +80,8 @@ class Place:
     admin: tuple[str | None, ...] = ()
     population: int = 0
     theatre: bool = False
+    part_of: str | None = None
+    radius_km: float | None = None
 
 
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:

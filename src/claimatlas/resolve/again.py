@@ -77,6 +77,8 @@ def _same_time(old: Claim, new: Claim) -> bool:
 
 
 def _same_source(old: Claim, new: Claim) -> bool:
+    if new.source and not old.source and new.quantities and family(new.type) == "sides":
+        return False
     if not old.source or not new.source:
         return True
     return fold_name(old.source[0].name) == fold_name(new.source[0].name)

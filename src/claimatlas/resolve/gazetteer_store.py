@@ -13,7 +13,7 @@ from claimatlas.model.names import closeness, fold_name, sound_key
 from claimatlas.model.place import Place
 from claimatlas.resolve.gazetteer_merge import other_ids, spellings
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 SCHEMA = """
 CREATE TABLE place (rid INTEGER PRIMARY KEY, lat REAL NOT NULL, lon REAL NOT NULL, body BLOB NOT NULL);
 CREATE TABLE ident (id TEXT PRIMARY KEY, rid INTEGER NOT NULL) WITHOUT ROWID;

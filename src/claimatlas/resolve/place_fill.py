@@ -51,14 +51,15 @@ def filled(ref: PlaceRef, place: Place, candidates: tuple[Candidate, ...], readi
 
 
 def _precision(place: Place, relation: str | None, part: str | None) -> int:
-    own = PRECISION[place.level]
+    own = PRECISION[place.level] if place.radius_km is None else max(2, PRECISION[place.level])
     if relation == "countryside_of":
         return max(3, own)
     return max(2, own) if relation or part else own
 
 
 def _radius(place: Place, relation: str | None, reading: Reading) -> float:
-    own = max(LEVEL_RADIUS_KM[place.level], LEVEL_RADIUS_KM.get(reading.level or "", 0.0) if reading.level in WIDER else 0.0)
+    wider = LEVEL_RADIUS_KM.get(reading.level or "", 0.0) if reading.level in WIDER else 0.0
+    own = max(LEVEL_RADIUS_KM[place.level], place.radius_km or 0.0, wider)
     if relation is None:
         return max(own, RELATION_KM["near"]) if reading.stood_for else own
     return max(own, RELATION_KM.get(relation, DIRECTION_KM))

@@ -16,7 +16,8 @@ import platformdirs
 
 from claimatlas.theatres.theatre import Theatre
 
-CODE = ("theatres/load.py", "theatres/theatre.py", "model/actor.py", "model/place.py", "model/names.py")
+ROOM = ("load", "rows", "head", "actor_rows", "place_rows", "check", "theatre")
+CODE = (*(f"theatres/{name}.py" for name in ROOM), "model/actor.py", "model/place.py", "model/names.py")
 
 
 def cache_file(folder: Traversable) -> Path:

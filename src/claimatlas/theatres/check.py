@@ -1,0 +1,101 @@
+"""What rows say of each other: ids stand once, and what a row names is there."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from claimatlas.model.names import fold_name
+from claimatlas.model.place import Place
+from claimatlas.theatres.actor_rows import ActorRow
+from claimatlas.theatres.rows import Row
+from claimatlas.theatres.theatre import Descriptor, Outlet, Side
+
+COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+LINKS = ("parents", "allies", "successors")
+
+
+def check_once(rows: Iterable[tuple[Row, str]], what: str) -> None:
+    """BadKnowledge where an id stands twice."""
+    seen: set[str] = set()
+    for row, key in rows:
+        if key in seen:
+            raise row.bad(f"the {what} id {key} stands twice; ids must be unique.")
+        seen.add(key)
+
+
+def _known(row: Row, what: str, named: str, known: Collection[str], where: str) -> None:
+    if named not in known:
+        raise row.bad(f"names the {what} {named!r}, which {where} not know; correct the id or write an entry for it.")
+
+
+def check_actors(actors: Sequence[ActorRow], sides: Collection[str]) -> None:
+    """Ids stand once; sides, parents, allies and successors are known."""
+    check_once(((a.row, a.actor.id) for a in actors), "actor")
+    known = {a.actor.id for a in actors}
+    for row, actor, _, _ in actors:
+        for side in actor.sides:
+            _known(row, "side", side.value, sides, "sides.yaml does")
+        for field in LINKS:
+            for link in getattr(actor, field):
+                _known(row, f"actor (in {field})", link.value, known, "the actors' files do")
+
+
+def check_sides(sides: Sequence[tuple[Row, Side]]) -> None:
+    """Ids stand once, friends are known, and a colour is one that a page can show."""
+    check_once(((row, side.id) for row, side in sides), "side")
+    known = {side.id for _, side in sides}
+    for row, side in sides:
+        if not COLOR.fullmatch(side.color):
+            raise row.bad(f'`color` is {side.color!r}; write six hex digits in quotes, such as "#CC6677".')
+        for friend in side.friends:
+            _known(row, "side (in friends)", friend, known, "sides.yaml does")
+
+
+def check_outlets(outlets: Sequence[tuple[Row, Outlet]], actors: Collection[str], sides: Collection[str]) -> None:
+    """What publishers copy, and whom they speak for, is known."""
+    for row, outlet in outlets:
+        for agency in outlet.copies:
+            _known(row, "actor (in copies)", agency, actors, "the actors' files do")
+        for voice in outlet.speaks_for:
+            _known(row, "actor or side (in speaks_for)", voice, {*actors, *sides}, "the theatre's files do")
+
+
+def check_unnamed(unnamed: Sequence[tuple[Row, Descriptor]], sides: Collection[str]) -> None:
+    """For whom speakers without a name talk is known."""
+    for row, descriptor in unnamed:
+        if descriptor.side:
+            _known(row, "side", descriptor.side, sides, "sides.yaml does")
+
+
+def check_generic(row: Row, generic: dict[str, dict[str, str]], actors: Collection[str]) -> None:
+    """What bare words mean is in the register."""
+    for word, actor in ((w, a) for table in generic.values() for w, a in table.items()):
+        _known(row, f"actor (for the bare word {word!r})", actor, actors, "the actors' files do")
+
+
+def check_places(places: Sequence[tuple[Row, Place]], provinces: Sequence[tuple[Row, Place]]) -> None:
+    """Ids stand once, cities of districts are known, and a province is spelt as theatre.yaml spells it."""
+    check_once(((row, place.id) for row, place in (*provinces, *places)), "place")
+    ids = {place.id.partition(":")[2] for _, place in places}
+    spelt = _spellings(place for _, place in provinces)
+    for row, place in places:
+        if place.part_of:
+            _known(row, "place (in part_of)", place.part_of.partition(":")[2], ids, "places.yaml does")
+        if len(place.admin) > 1 and place.country in spelt:
+            _check_province(row, str(place.admin[1]), spelt[place.country])
+
+
+def _spellings(provinces: Iterable[Place]) -> dict[str, dict[str, str]]:
+    """For each country, the canonical name of a province by folded spelling."""
+    out: dict[str, dict[str, str]] = {}
+    for province in provinces:
+        for name in (province.name, *province.names):
+            out.setdefault(province.country, {}).setdefault(fold_name(name), province.name)
+    return out
+
+
+def _check_province(row: Row, named: str, spelt: dict[str, str]) -> None:
+    if named in spelt.values():
+        return
+    meant = spelt.get(fold_name(named))
+    mend = f"write {meant!r}" if meant else "correct it, or add the province there"
+    raise row.bad(f"`admin` names the province {named!r}, which theatre.yaml does not name so; {mend}.")
