@@ -122,7 +122,7 @@ class ActorSpotter:
         out = []
         for m in found:
             j = m.first - 2
-            if j < 0 or p.tokens[m.first - 1].lower != "and" or p.tokens[j].lower not in nouns("demonyms"):
+            if j < 0 or p.tokens[m.first - 1].lower not in {"and", "or"} or p.tokens[j].lower not in nouns("demonyms"):
                 continue
             named = self.theatre.named(f"{p.tokens[j].text} {p.tokens[m.last].text}", on)
             if named and m.last > m.first:

@@ -1,10 +1,12 @@
 """Slots of an event told by a noun: "regime air strikes on Douma", "clashes between A and B", "the siege of Y"."""
 
 from claimatlas.extract.mention import ActorMention, Scene
+from claimatlas.extract.metonym import TERRITORIAL
 from claimatlas.extract.nouns import nouns
 from claimatlas.extract.phrases import PLACE_PREPS, actors_of, places_of
 from claimatlas.extract.syntax import is_passive, kids, objects, prepositions, subjects, verb_of
 from claimatlas.extract.told import Told
+from claimatlas.extract.trigger import is_land
 from claimatlas.model.passage import Token
 
 LIGHT = nouns("argument_noun_light")
@@ -166,7 +168,8 @@ def _as_subject(scene: Scene, told: Told, verb: Token) -> None:
         "claim",
     }:
         for obj in objects(p, verb.index):
-            told.add("targets", actors_of(scene, obj))
+            land = is_land(scene, obj)
+            told.add("targets", [m for m in actors_of(scene, obj) if not (land and m.kind in TERRITORIAL)])
             if verb.lemma in {"hit", "strike", "target", "pound", "rock", "shake"}:
                 told.add_places(places_of(scene, obj))
 

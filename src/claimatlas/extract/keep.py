@@ -10,6 +10,7 @@ SPEAKERS = {"media", "agency", "monitor", "organisation", "international", "mini
 
 NEEDS_PLACE = {"control", "besiege", "lift_siege"}
 NEEDS_SOMEONE = nouns("keep_needs_someone")
+SPOKEN = {"accuse", "threaten", "demand"}
 NEEDS_TWO = {"accuse", "split", "threaten", "ally", "talks", "merge"}
 BACKWARD = {"the", "this", "that", "these", "those"}
 ANAPHORIC = nouns("keep_anaphoric")
@@ -17,10 +18,12 @@ ANAPHORIC = nouns("keep_anaphoric")
 
 def sanitise(scene: Scene, told: Told) -> None:
     """Civilians do not attack, and monitors that count the dead are not among them."""
-    if told.dropped or family(told.type) not in {"fire", "ground"}:
+    if told.dropped:
         return
     acting = {m.id or m.name for m in told.agents}
     told.targets = [m for m in told.targets if (m.id or m.name) not in acting]
+    if family(told.type) not in {"fire", "ground"}:
+        return
     victims = [m for m in told.agents if m.sort == "collective" and not m.armed]
     told.agents = [m for m in told.agents if m not in victims and m.kind not in SPEAKERS]
     told.targets = [m for m in told.targets if m.kind not in SPEAKERS or m.kind in {"organisation", "international"}]
@@ -39,6 +42,8 @@ def is_claim(scene: Scene, told: Told) -> bool:
     if told.type in NEEDS_PLACE and not told.places:
         return False
     if told.type in NEEDS_SOMEONE and not people:
+        return False
+    if told.type in SPOKEN and not told.agents:
         return False
     if told.type in NEEDS_TWO and people < 2:
         return False

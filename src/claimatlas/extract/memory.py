@@ -51,6 +51,7 @@ class Memory:
         p = scene.passage
         scene.places = [self._province_half(m) for m in scene.places]
         scene.actors = sorted([*scene.actors, *self._surnames(scene)], key=lambda m: m.first)
+        scene.actors = [self._army_told_of(scene, m) for m in scene.actors]
         scene.index()
         extra = [m for t in p.tokens if (m := self._actor_back(scene, t)) is not None]
         scene.actors = sorted([*scene.actors, *extra], key=lambda m: m.first)
@@ -66,6 +67,18 @@ class Memory:
             return m
         named = any(old.hint == "province" and old.name == m.name for _, old in self.places)
         return replace(m, hint="province") if named else m
+
+    def _army_told_of(self, scene: Scene, m: ActorMention) -> ActorMention:
+        """Bare "the army" after a foreign army was named is that army."""
+        bare = {w for table in self.theatre.generic.values() for w in table}
+        if m.text.lower() not in bare:
+            return m
+        ahead = [a for n, a in self.actors if scene.passage.number - n <= 2] + [a for a in scene.actors if a.last < m.first]
+        armies = [a for a in ahead if a.kind in {"military", "government"} and a.id in self.theatre.actors]
+        last = self.theatre.actors[str(armies[-1].id)] if armies else None
+        if last is None or last.country is None or last.country in self.theatre.countries or last.kind != m.kind:
+            return m
+        return replace(m, id=last.id, name=last.name)
 
     def _surnames(self, scene: Scene) -> list[ActorMention]:
         """ "Xelil said", after Redur Xelil was named in full."""

@@ -75,7 +75,7 @@ def _shared(scene: Scene, i: int, mention: ActorMention) -> list[ActorMention]:
         m
         for m in scene.actors
         if m.last == mention.first - 2
-        and scene.passage.tokens[m.last + 1].lower == "and"
+        and scene.passage.tokens[m.last + 1].lower in {"and", "or"}
         and scene.passage.tokens[m.last].dep in {"amod", "nmod", "compound"}
     ]
     return [m for m in found if m.kind in {"state", "military", "government"}]
@@ -115,13 +115,11 @@ def places_of(scene: Scene, head: Token) -> list[PlaceMention]:
         seen.add(i)
         if i in scene.where:
             out.append(scene.where[i])
-        follow = (
-            kids(p, i, "conj", "appos", "compound", "nmod", "poss", "npadvmod")
-            if i in scene.where
-            else kids(p, i, "conj", "appos", "compound", "nmod", "poss", "amod")
-        )
-        todo += [t.index for t in follow]
-        todo += [obj.index for prep, obj in prepositions(p, i) if prep.lower in PLACE_PREPS]
+        inner = [(prep.lower, obj.index) for prep, obj in prepositions(p, i) if prep.lower in PLACE_PREPS]
+        todo += [o for word, o in inner if word == "of"]
+        labels = ("conj", "appos", "compound", "nmod", "poss", "npadvmod" if i in scene.where else "amod")
+        todo += [t.index for t in kids(p, i, *labels)]
+        todo += [o for word, o in inner if word != "of"]
     return _unique_places(out)
 
 

@@ -113,11 +113,18 @@ def _unknown(p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
             or (before == "of" and before2 in kinds)
             or after in kinds
             or (before == "of" and before2 in nouns("directions"))
+            or _explained(p, run[-1])
         )
         if before == "the" and before2 not in LOCATIVE and not has_kind:
             continue
         if names and (has_kind or before in STRONG) and p.tokens[names[-1]].pos in {"PROPN", "NOUN", "ADJ", "X"}:
             yield _mention(p, names[0], names[-1], False)
+
+
+def _explained(p: Passage, last: int) -> bool:
+    """ "Babeska, a village in Idlib": the kind follows as an apposition."""
+    words = [t.lower for t in p.tokens[last + 1 : last + 6] if t.text != ","]
+    return words[:1] in (["a"], ["an"]) and any(w in grouped("place_kinds") for w in words[1:3])
 
 
 def _run(p: Passage, i: int, taken: set[int]) -> list[int]:

@@ -212,7 +212,7 @@ class RuleReader:
         )
 
     def _remember(self, told: list[Told], story: Story, said: list[Attribution], p: Passage) -> None:
-        for event in told:
+        for event in told if p.kind != "headline" else ():
             if event.type in FIRE and not event.dropped:
                 story.last_fire = event
             if event.agents and not event.dropped and not event.denier:

@@ -251,6 +251,14 @@ def _title_like(token: Token) -> bool:
         "monitor",
         "media",
         "representative",
+        "correspondent",
+        "reporter",
+        "channel",
+        "television",
+        "tv",
+        "website",
+        "newspaper",
+        "network",
     }
 
 

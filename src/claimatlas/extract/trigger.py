@@ -41,6 +41,8 @@ def triggers(scene: Scene) -> list[Trigger]:
 def _verb(scene: Scene, token: Token) -> Trigger | None:
     if token.pos not in {"VERB", "AUX"} and not (token.tag in {"VBN", "VBD", "VBG"} and token.pos == "ADJ"):
         return None
+    if token.tag == "VBN" and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}:
+        return None
     if token.dep == "amod" and token.index + 1 < len(scene.passage.tokens) and token.tag != "VBG":
         return None
     for rule in rules().verbs.get(IRREGULAR.get(token.lower, token.lemma.lower()), ()):
@@ -63,7 +65,7 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
         return passive and bool(_by(p, i)) and any(_meets(scene, t, rule.subj) for t in subj)
     if rule.obj and not any(_meets(scene, t, rule.obj) for t in logical_object):
         return False
-    untold = passive and not logical_subject and rule.subj is not None and rule.subj.kind != "place"
+    untold = passive and not logical_subject and rule.subj is not None and rule.subj.kind in {"armed", "actor", "person"}
     if rule.subj and not untold and not any(_meets(scene, t, rule.subj) for t in logical_subject):
         return False
     if rule.origin == "actor" and not any(
@@ -148,6 +150,8 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
         return None
     p, book = scene.passage, rules()
     lower = token.lower
+    if token.index + 1 < len(p.tokens) and p.tokens[token.index + 1].text == "-":
+        return None
     if lower == "-" or (p.tokens[token.head].lower in _compound_heads(lower) and token.dep in {"compound", "amod"}):
         return None
     best: Trigger | None = None

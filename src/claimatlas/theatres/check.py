@@ -6,11 +6,23 @@ from collections.abc import Collection, Iterable, Sequence
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import Place
 from claimatlas.theatres.actor_rows import ActorRow
+from claimatlas.theatres.parts import Parts
 from claimatlas.theatres.rows import Row
 from claimatlas.theatres.theatre import Descriptor, Outlet, Side
 
 COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 LINKS = ("parents", "allies", "successors")
+
+
+def check(parts: Parts) -> None:
+    """BadKnowledge at the first row that does not agree with the others."""
+    actors, sides = {a.actor.id for a in parts.actors}, {side.id for _, side in parts.sides}
+    check_sides(parts.sides)
+    check_actors(parts.actors, sides)
+    check_outlets(parts.outlets, actors, sides)
+    check_unnamed(parts.unnamed, sides)
+    check_generic(parts.first, parts.head.generic, actors)
+    check_places(parts.places, parts.provinces)
 
 
 def check_once(rows: Iterable[tuple[Row, str]], what: str) -> None:

@@ -32,7 +32,7 @@ def head_of(row: Row) -> Head:
         countries=countries,
         neighbours=neighbours,
         bounds=_bounds(row),
-        generic={c: {w: table.text(w) for w in table.keys()} for c, table in _by_country(row, "generic", around)},
+        generic={c: {w: table.text(w) for w in table.fields()} for c, table in _by_country(row, "generic", around)},
         wars=_wars(row, around),
     )
 
@@ -50,12 +50,12 @@ def _bounds(row: Row) -> tuple[float, float, float, float]:
 
 def _by_country(row: Row, key: str, around: Collection[str]) -> list[tuple[str, Row]]:
     whole = row.table(key)
-    return [(_country(whole, code, around), whole.table(code)) for code in whole.keys()]
+    return [(_country(whole, code, around), whole.table(code)) for code in whole.fields()]
 
 
 def _wars(row: Row, around: Collection[str]) -> dict[str, date]:
     whole = row.table("wars")
-    days = {_country(whole, code, around): whole.day(code) for code in whole.keys()}
+    days = {_country(whole, code, around): whole.day(code) for code in whole.fields()}
     return {code: day for code, day in days.items() if day}
 
 

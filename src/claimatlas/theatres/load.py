@@ -10,8 +10,9 @@ import yaml
 from claimatlas.model.errors import BadKnowledge
 from claimatlas.theatres.actor_rows import actor_of, descriptor_of, index_of, outlet_of, side_of
 from claimatlas.theatres.cache import cached
-from claimatlas.theatres.check import check_actors, check_generic, check_outlets, check_places, check_sides, check_unnamed
+from claimatlas.theatres.check import check
 from claimatlas.theatres.head import head_of
+from claimatlas.theatres.parts import Parts
 from claimatlas.theatres.place_rows import place_of, province_of
 from claimatlas.theatres.rows import Row
 from claimatlas.theatres.theatre import Theatre
@@ -60,34 +61,38 @@ def parse_theatre(folder: Traversable, name: str) -> Theatre:
     """A theatre from its folder's YAML, checked; see `load_theatre`. `name` is what the user called it."""
     if not (folder / "theatre.yaml").is_file():
         raise BadKnowledge(f"{name}: the folder holds no theatre.yaml; see docs/theatre.md.")
-    first, sources = file_row(folder, "theatre.yaml"), file_row(folder, "sources.yaml")
-    head = head_of(first)
-    sides = [(row, side_of(row)) for row in file_row(folder, "sides.yaml").rows("sides", "side")]
-    actors = [actor_of(row) for file in ACTOR_FILES for row in file_row(folder, file).rows("actors", "actor")]
-    outlets = [(row, outlet_of(row)) for row in sources.rows("actors", "actor")]
-    unnamed = [(row, descriptor_of(row)) for row in sources.rows("descriptors", "descriptor")]
-    places = [(row, place_of(row, head.id)) for row in file_row(folder, "places.yaml").rows("places", "place")]
-    provinces = [(row, province_of(row, head.id)) for row in first.rows("provinces", "province")]
-    by_id, side_ids = {a.actor.id: a.actor for a in actors}, {side.id for _, side in sides}
-    check_sides(sides)
-    check_actors(actors, side_ids)
-    check_outlets(outlets, by_id, side_ids)
-    check_unnamed(unnamed, side_ids)
-    check_generic(first, head.generic, by_id)
-    check_places(places, provinces)
+    parts = read_parts(folder)
+    check(parts)
+    head = parts.head
     return Theatre(
         id=head.id,
         name=head.name,
         countries=head.countries,
         neighbours=head.neighbours,
         bounds=head.bounds,
-        actors=by_id,
-        sides={side.id: side for _, side in sides},
-        descriptors=tuple(descriptor for _, descriptor in unnamed),
-        outlets={outlet.actor: outlet for _, outlet in outlets},
-        places=tuple(place for _, place in places),
-        provinces=tuple(place for _, place in provinces),
+        actors={a.actor.id: a.actor for a in parts.actors},
+        sides={side.id: side for _, side in parts.sides},
+        descriptors=tuple(descriptor for _, descriptor in parts.unnamed),
+        outlets={outlet.actor: outlet for _, outlet in parts.outlets},
+        places=tuple(place for _, place in parts.places),
+        provinces=tuple(place for _, place in parts.provinces),
         wars=head.wars,
         generic=head.generic,
-        index=index_of(actors),
+        index=index_of(parts.actors),
+    )
+
+
+def read_parts(folder: Traversable) -> Parts:
+    """What the folder's files list, each row checked by itself."""
+    first, sources = file_row(folder, "theatre.yaml"), file_row(folder, "sources.yaml")
+    head = head_of(first)
+    return Parts(
+        first=first,
+        head=head,
+        sides=[(row, side_of(row)) for row in file_row(folder, "sides.yaml").rows("sides", "side")],
+        actors=[actor_of(row) for file in ACTOR_FILES for row in file_row(folder, file).rows("actors", "actor")],
+        outlets=[(row, outlet_of(row)) for row in sources.rows("actors", "actor")],
+        unnamed=[(row, descriptor_of(row)) for row in sources.rows("descriptors", "descriptor")],
+        places=[(row, place_of(row, head.id)) for row in file_row(folder, "places.yaml").rows("places", "place")],
+        provinces=[(row, province_of(row, head.id)) for row in first.rows("provinces", "province")],
     )

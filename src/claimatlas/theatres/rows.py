@@ -70,7 +70,7 @@ class Row:
             raise self.bad(f"ends on {end}, before it begins on {begin}; mend `from` or `to`.")
         return begin, end
 
-    def keys(self) -> list[str]:
+    def fields(self) -> list[str]:
         """The keys of the mapping, as words."""
         return [self._plain("a key", key) for key in self.data]
 
