@@ -141,7 +141,7 @@ class ActorSpotter:
         for run in _capital_runs(p, taken):
             names = [i for i in run if p.tokens[i].lower.rstrip(".") not in nouns("titles")]
             before = p.tokens[run[0] - 1].lower.rstrip(".") if run[0] else ""
-            titled = len(names) < len(run) or before in nouns("titles")
+            titled = len(names) < len(run) or before in nouns("titles") or (len(run) > 1 and _speaks_or_serves(p, run[-1]))
             if titled and names and p.tokens[names[-1]].pos == "PROPN":
                 yield _mention(p, names[0], names[-1], PERSON, None, None, "person", armed=False)
 
@@ -222,6 +222,12 @@ def _stripped(p: Passage, run: list[int]) -> list[int]:
     while len(run) > 1 and not p.tokens[run[-1]].text[:1].isupper():
         run = run[:-1]
     return run
+
+
+def _speaks_or_serves(p: Passage, i: int) -> bool:
+    """Whether a name is the subject of a verb of saying, or stands beside an office ("the vice-president Abdul Ahad Steifo")."""
+    token, head = p.tokens[i], p.tokens[p.tokens[i].head]
+    return (token.dep == "nsubj" and head.lemma in nouns("source_say")) or (token.dep == "appos" and head.lower in nouns("titles"))
 
 
 def _owned(p: Passage, first: int, taken: set[int]) -> bool:

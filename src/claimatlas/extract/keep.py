@@ -22,6 +22,8 @@ def sanitise(scene: Scene, told: Told) -> None:
         return
     acting = {m.id or m.name for m in told.agents}
     told.targets = [m for m in told.targets if (m.id or m.name) not in acting]
+    if told.type == "toll":
+        told.agents = [m for m in told.agents if m.kind not in SPEAKERS]
     if family(told.type) not in {"fire", "ground"}:
         return
     victims = [m for m in told.agents if m.sort == "collective" and not m.armed]

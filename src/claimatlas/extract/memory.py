@@ -116,7 +116,8 @@ class Memory:
         if token.lower in GROUP_HEADS and token.pos == "NOUN":
             dets = [t for t in kids(p, token.index, "det") if t.lower in DEFINITE]
             if dets:
-                back = self._last(scene, token, {"armed_group"}) or self._last(scene, token, {"coalition", "military"})
+                first = {"coalition"} if token.lower in {"alliance", "coalition"} else {"armed_group"}
+                back = self._last(scene, token, first) or self._last(scene, token, {"coalition", "military"})
                 return self._copy(p, dets[0], token, back, DESCRIPTION)
         if token.lower in {"allies", "partners"} and (owner := kids(p, token.index, "poss")) and owner[0].lower in {"its", "their"}:
             back = self._last(scene, token, set())

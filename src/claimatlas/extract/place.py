@@ -58,7 +58,7 @@ class PlaceSpotter:
         best = self.names.lookup(m.name)[:1] if m.known else []
         if not best:
             return m
-        wide = best[0].level in {"country", "region"} or m.hint == "province"
+        wide = m.wide or best[0].level in {"country", "region"} or m.hint == "province"
         return replace(m, wide=wide, abroad=bool(self.countries) and best[0].country not in self.countries)
 
     def _known(self, p: Passage, taken: set[int]) -> Iterator[PlaceMention]:

@@ -22,6 +22,8 @@ NEAR = {"near": "near", "outside": "outside", "toward": "toward", "towards": "to
 
 def with_context(p: Passage, m: PlaceMention, text: str) -> PlaceMention:
     """The mention with hint, relation and part read off the words before and behind it."""
+    if _lower(p, m.last + 1) in grouped("place_kinds") and _lower(p, m.last + 2) == "of":
+        return replace(m, wide=True)
     m = _with_kind(p, m)
     m = _with_relation(p, m)
     return _with_part(p, m, text)

@@ -77,7 +77,9 @@ def _said(scene: Scene, token: Token, before: tuple[Speaker, ...]) -> Attributio
         return Attribution(token.index, list(before[:1]), _speech_scope(p, token, heads), whole=closing)
     chain = [s for t in heads[:1] for s in [_speaker(scene, t)] if s]
     if not chain and not passive and (name := _name_before(scene, token)) is not None:
-        return Attribution(token.index, [name], set(range(token.index)), whole=closing)
+        ahead = any(t.index > token.index for t in kids(p, token.index, "ccomp"))
+        scope = _speech_scope(p, token, heads) if ahead else set(range(token.index))
+        return Attribution(token.index, [name], scope, whole=closing)
     if not chain:
         return None
     chain += _listener(scene, token, heads)
@@ -109,7 +111,12 @@ def _name_before(scene: Scene, verb: Token) -> Speaker | None:
     if p.tokens[last].lower not in SPEAKING_NOUNS:
         return None
     first = last
-    while first > 0 and p.tokens[first - 1].pos in {"ADJ", "NOUN", "PROPN"} and last - first < 4:
+    while (
+        first > 0
+        and p.tokens[first - 1].pos in {"ADJ", "NOUN", "PROPN"}
+        and last - first < 4
+        and p.tokens[first - 1].lower not in nouns("syntax_days")
+    ):
         first -= 1
     start, end = p.tokens[first].start, p.tokens[last].end
     return Speaker(p.text[start - p.start : end - p.start], start, end, None)
@@ -158,7 +165,9 @@ def _speaker(scene: Scene, token: Token) -> Speaker | None:
         return None
     span = sorted(i for i in phrase(p, token.index))
     first, last = span[0], span[-1]
-    while p.tokens[first].pos in {"DET", "CCONJ", "ADP", "PUNCT", "SCONJ", "ADV"} and first < token.index:
+    while (
+        p.tokens[first].pos in {"DET", "CCONJ", "ADP", "PUNCT", "SCONJ", "ADV"} or p.tokens[first].lower in nouns("syntax_days")
+    ) and first < token.index:
         first += 1
     last = min(last, token.index + 7)
     start, end = p.tokens[first].start, p.tokens[last].end
@@ -179,87 +188,11 @@ def _issuer(scene: Scene, document: Token) -> Speaker | None:
 
 
 def _told_of(token: Token) -> bool:
-    return token.lower in {
-        "estimates",
-        "estimate",
-        "experts",
-        "expert",
-        "analysts",
-        "analyst",
-        "observers",
-        "websites",
-        "website",
-        "channel",
-        "channels",
-        "newspaper",
-        "opposition",
-        "governor",
-        "leader",
-        "medic",
-        "correspondent",
-        "reporter",
-        "journalist",
-        "document",
-        "documents",
-        "bulletin",
-        "centre",
-        "center",
-        "command",
-        "department",
-        "pages",
-        "accounts",
-        "rebels",
-        "locals",
-        "people",
-        "others",
-        "resident",
-        "diplomat",
-        "diplomats",
-        "envoy",
-        "coalition",
-        "head",
-        "director",
-        "fighters",
-        "fighter",
-        "figures",
-        "data",
-        "man",
-        "woman",
-        "paramedic",
-        "survivors",
-        "relatives",
-        "lawmaker",
-        "council",
-    }
+    return token.lower in nouns("source_told_of")
 
 
 def _title_like(token: Token) -> bool:
-    return token.lower in {
-        "director",
-        "head",
-        "chief",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "minister",
-        "president",
-        "governor",
-        "group",
-        "agency",
-        "organisation",
-        "organization",
-        "monitor",
-        "media",
-        "representative",
-        "correspondent",
-        "reporter",
-        "channel",
-        "television",
-        "tv",
-        "website",
-        "newspaper",
-        "network",
-    }
+    return token.lower in nouns("source_title_like")
 
 
 def governing(scene: Scene, found: list[Attribution], at: int) -> Attribution | None:

@@ -131,6 +131,8 @@ def _unsaid(p: Passage, at: int) -> bool:
     if token.dep != "pobj":
         return False
     above = p.tokens[p.tokens[token.head].head]
+    if above.lemma == "aim":
+        return True
     if above.lower == "responsibility":
         return p.tokens[above.head].pos != "VERB" or bool(kids(p, above.head, "neg"))
     silent = above.lemma in {"comment", "mention", "remark"}

@@ -43,6 +43,8 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
         return None
     if token.tag == "VBN" and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}:
         return None
+    if token.lower == "surrounding":
+        return None
     if token.dep == "amod" and token.index + 1 < len(scene.passage.tokens) and token.tag != "VBG":
         return None
     for rule in rules().verbs.get(IRREGULAR.get(token.lower, token.lemma.lower()), ()):

@@ -15,6 +15,9 @@ GENERAL = {
 }
 
 
+MONTH, NEAR_DAYS = 3, 7
+
+
 def without_repeats(claims: list[Claim]) -> list[Claim]:
     """Claims in order, those that add nothing folded into the earlier claim they repeat."""
     out: list[Claim] = []
@@ -71,8 +74,8 @@ def _same_place(old: Claim, new: Claim) -> bool:
 
 
 def _same_time(old: Claim, new: Claim) -> bool:
-    if old.time.default or new.time.default:
-        return True
+    if old.time.default != new.time.default:
+        return max(new.time.precision, old.time.precision) <= MONTH and old.time.gap_days(new.time) <= NEAR_DAYS
     return old.time.gap_days(new.time) == 0
 
 
