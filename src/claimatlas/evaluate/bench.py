@@ -42,7 +42,7 @@ def print_scores(scores: Scores) -> None:
         for key, value in figures.items():
             old = before.get(name, {}).get(key)
             was = f"table {old:.3f}" if old is not None else ""
-            click.echo(f"{name:5s} {key:11s} {value:.3f}  {was:12s} {verdict(value, FLOORS[name].get(key))}".rstrip())
+            click.echo(f"{name:6s} {key:11s} {value:.3f}  {was:12s} {verdict(value, FLOORS.get(name, {}).get(key))}".rstrip())
 
 
 def print_speed(reports: list[Report], reading: Reading, begun: float) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from claimatlas.evaluate.labels import labels
 from claimatlas.evaluate.shared import gold, rows_of, scorer
 from claimatlas.model.claim import record
 from claimatlas.model.report import Report
@@ -18,7 +19,7 @@ from claimatlas.reading import Reading
 DIGEST = "2017-08-02-digest.txt"
 COLUMNS = TableColumns("unit_id", "article_content", "article_title", "source", "date")
 RETRIEVED = "2026-01-01"
-GOLD = ("seed", "dev")
+GOLD = ("seed", "dev", "labels")
 FLOORS: dict[str, dict[str, float]] = {
     "seed": {"found": 0.70, "coded_row": 0.45, "source": 0.85, "stance": 0.90, "geo": 0.80},
     "dev": {"found": 0.62, "coded_row": 0.30},
@@ -35,11 +36,16 @@ def seed_reports(folder: Path, publishers: list[tuple[str, str]]) -> list[Report
         return read_file(copy, RETRIEVED, None, publishers)
 
 
-def dev_reports(folder: Path, publishers: list[tuple[str, str]]) -> list[Report]:
-    """The reports of the development gold, keyed by unit_id, read as the table that they come in."""
-    rows = rows_of(folder, {str(g["doc"]) for g in gold(folder, "dev")})
+def gold_claims(name: str, folder: Path) -> list[dict[str, Any]]:
+    """The hand-coded claims of a set: shared gold, or our own labels."""
+    return labels(folder) if name == "labels" else gold(folder, name)
+
+
+def table_reports(name: str, folder: Path, publishers: list[tuple[str, str]]) -> list[Report]:
+    """The reports that a set of the report table was coded on, keyed by unit_id, read as the table that they come in."""
+    rows = rows_of(folder, {str(g["doc"]) for g in gold_claims(name, folder)})
     with tempfile.TemporaryDirectory() as place:
-        table = Path(place, "dev.csv")
+        table = Path(place, "reports.csv")
         with table.open("w", encoding="utf-8", newline="") as out:
             writer = csv.DictWriter(out, list(rows[0]))
             writer.writeheader()
@@ -50,7 +56,7 @@ def dev_reports(folder: Path, publishers: list[tuple[str, str]]) -> list[Report]
 def reports_of(name: str, folder: Path, reading: Reading) -> list[Report]:
     """The reports of a gold file."""
     publishers = reading.theatre.publishers()
-    return seed_reports(folder, publishers) if name == "seed" else dev_reports(folder, publishers)
+    return seed_reports(folder, publishers) if name == "seed" else table_reports(name, folder, publishers)
 
 
 def records(reports: list[Report], reading: Reading) -> Iterator[dict[str, Any]]:
@@ -74,7 +80,7 @@ def flat(scored: dict[str, Any]) -> dict[str, float]:
 def score(name: str, folder: Path, reading: Reading) -> dict[str, float]:
     """The figures of one gold file, each 0 to 1."""
     claims = list(records(reports_of(name, folder, reading), reading))
-    result, _, _ = scorer(folder, "score_claims").score(gold(folder, name), claims)
+    result, _, _ = scorer(folder, "score_claims").score(gold_claims(name, folder), claims)
     return {key: round(value, 4) for key, value in flat(result).items()}
 
 

@@ -16,7 +16,7 @@ def source_words(claim: Claim, report: Report | None) -> str:
     if claim.source:
         first, *rest = [with_article(s.name or s.text) for s in claim.source]
         return first + "".join(f", cited by {name}" for name in rest)
-    return (report.publisher if report else None) or "the report"
+    return with_article(report.publisher) if report and report.publisher else "the report"
 
 
 def _active(claim: Claim, t: Telling, subject: str) -> str:

@@ -50,8 +50,12 @@ def tellings() -> dict[str, Telling]:
 
 def with_article(name: str) -> str:
     """«the Syrian Arab Army», «ISIS», «rebel forces»: a name as it stands inside a sentence."""
-    first = re.split(r" (?:of|for|in|on) |, ", name.strip(), maxsplit=1)[0].split()
-    if not first or name.lower().startswith(("the ", "a ", "an ", "al-")) or first[-1].lower() not in _table()["articles"]:
+    first = re.split(r" (?:of|for|in|on|at|from|with|near) |, ", name.strip(), maxsplit=1)[0].split()
+    if not first or name.lower().startswith(("the ", "a ", "an ", "al-")):
+        return name
+    if name[0].islower() and " and " not in name and first[-1] in _table()["speakers"]:
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    if first[-1].lower() not in _table()["articles"]:
         return name
     return name if name[0].islower() and is_plural(name) else f"the {name}"
 
