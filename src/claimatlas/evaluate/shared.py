@@ -39,6 +39,6 @@ def gold(folder: Path, name: str) -> list[dict[str, Any]]:
 
 
 def rows_of(folder: Path, docs: set[str]) -> list[dict[str, str]]:
-    """The rows of the report table whose unit_id is among `docs`, in its order."""
+    """The rows of the report table whose unit_id is among `docs`, in its order; of rows that repeat an id, the last."""
     with (folder / "data" / "fakes" / "reports.csv").open(encoding="utf-8-sig", newline="") as table:
-        return [row for row in csv.DictReader(table) if row["unit_id"] in docs]
+        return list({row["unit_id"]: row for row in csv.DictReader(table) if row["unit_id"] in docs}.values())
