@@ -128,10 +128,18 @@ def _numbers(claim: Claim, t: Telling) -> str:
     return f", with {told}" if claim.stance in ("fact", "alleged") else f" (number told: {told})"
 
 
+def _targets(claim: Claim) -> str:
+    """The targets; of two in a change of leader the first is the new one, as the codebook has it."""
+    if claim.type == "lead" and len(claim.target) == 2:
+        new, old = (_names((one,)) for one in claim.target)
+        return f"{new} in place of {old}"
+    return _names(claim.target)
+
+
 def clause(claim: Claim) -> str:
     """What is claimed, without its source and its full stop: «Syrian Arab Army captured Tunotur (1–2 August 2017)»."""
     t = tellings()[claim.type]
-    subject, target = _subject(claim, t), _names(claim.target)
+    subject, target = _subject(claim, t), _targets(claim)
     parts = _with_agent(claim, t, subject, target) if subject else _without_agent(claim, t, target)
     text = " ".join(p for p in parts if p) + _numbers(claim, t)
     return f"{text} ({when(claim.time)})" if claim.time.start or claim.time.end else text

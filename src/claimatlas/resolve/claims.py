@@ -37,7 +37,8 @@ class Resolver:
     def _over_the_war(self, claim: Claim, time: TimeRange, report: Report) -> TimeRange:
         """A toll of "the war" that gives no dates is counted from the war's beginning."""
         word = WAR.search(claim.quote.exact)
-        start = next(iter(self.theatre.wars.values()), None)
+        country = claim.place.admin[0] if claim.place and claim.place.admin else None
+        start = self.theatre.wars.get(country or "") or next(iter(self.theatre.wars.values()), None)
         if claim.type != "toll" or not time.default or word is None or start is None or report.published is None:
             return time
         begin = claim.quote.start + word.start()
