@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from claimatlas.extract.mention import ActorMention, PlaceMention, Scene
 from claimatlas.extract.phrases import actors_of, places_of
-from claimatlas.extract.syntax import kids, prepositions, subjects, verb_of
+from claimatlas.extract.syntax import kids, prepositions, verb_of
+from claimatlas.extract.syntax_verb import subjects
 from claimatlas.extract.told import Told
 from claimatlas.extract.trigger import Trigger
-from claimatlas.model.passage import Token
+from claimatlas.model.passage import Passage, Token
 
 HELD = {"held", "controlled", "ruled", "run", "occupied", "dominated"}
 PRO_PLACES = {"both": 2, "it": 1, "they": 2, "which": 1}
 GRIP = {"control", "hands", "rule", "grip"}
+GAIN = {"bring", "come", "take", "put", "place", "fall", "return"}
 STRONGHOLD = {"stronghold", "strongholds", "bastion", "bastions"}
 
 
@@ -25,8 +27,8 @@ def control_claims(scene: Scene, before: list[PlaceMention]) -> list[Told]:
     return out
 
 
-def _new(scene: Scene, token: Token, kind: str = "control") -> Told:
-    return Told(kind, Trigger(kind, token.index, token.index), token.index)
+def _new(token: Token) -> Told:
+    return Told("control", Trigger("control", token.index, token.index), token.index)
 
 
 def _actor_before(scene: Scene, i: int) -> list[ActorMention]:
@@ -49,7 +51,7 @@ def _held(scene: Scene, token: Token) -> Told | None:
     modifies = token.dep in {"amod", "compound", "nmod", "acl"} and head.pos in {"NOUN", "PROPN"}
     if not agents or not modifies:
         return None
-    told = _new(scene, token)
+    told = _new(token)
     told.own_voice = True
     told.add("agents", agents)
     told.add_places(places_of(scene, head)[:1] or [m for m in scene.places if m.first > token.index][:1])
@@ -70,35 +72,47 @@ def _grip(scene: Scene, token: Token, before: list[PlaceMention]) -> Told | None
     prep = p.tokens[token.head]
     if token.lower not in GRIP or token.dep != "pobj" or prep.lower not in {"under", "in", "of", "out", "outside"}:
         return None
-    told = _new(scene, token)
-    for prep2, obj in prepositions(p, token.index):
-        if prep2.lower == "of":
-            told.add("agents", actors_of(scene, obj))
-    for child in kids(p, token.index, "poss", "compound", "amod", "nmod"):
-        told.add("agents", [scene.owner[child.index]] if child.index in scene.owner else [])
+    told = _new(token)
+    for name in (obj for inner, obj in prepositions(p, token.index) if inner.lower == "of"):
+        told.add("agents", actors_of(scene, name))
+    _add_owners(scene, told, token)
     above = p.tokens[prep.head]
-    if above.pos == "ADP":
-        above = p.tokens[above.head]
-    holders = subjects(p, above.index) if above.pos in {"VERB", "AUX"} else [above]
-    if above.pos in {"VERB", "AUX"} and above.lemma in {"bring", "come", "take", "put", "place", "fall", "return"}:
-        told.type = "capture"
-    for holder in holders:
-        told.add_places(places_of(scene, holder) or _recent(scene, holder, before))
-    told.clause = above.index if above.pos in {"VERB", "AUX"} else told.clause
-    verb = verb_of(p, token.index)
-    outside = prep.lower in {"outside"} or (prep.lower == "of" and p.tokens[prep.head].lower == "out")
-    if outside or (verb is not None and (kids(p, verb.index, "neg") or "longer" in {t.lower for t in kids(p, verb.index, "advmod")})):
-        told.stance = "denied"
+    _held_by(scene, told, p.tokens[above.head] if above.pos == "ADP" else above, before)
+    told.stance = "denied" if _slipped(p, token, prep) else told.stance
     return told
 
 
+def _add_owners(scene: Scene, told: Told, token: Token) -> None:
+    """Actors that modify the noun: "ISIS control", "the army's hands"."""
+    for child in kids(scene.passage, token.index, "poss", "compound", "amod", "nmod"):
+        told.add("agents", [scene.owner[child.index]] if child.index in scene.owner else [])
+
+
+def _held_by(scene: Scene, told: Told, above: Token, before: list[PlaceMention]) -> None:
+    """What is held: the noun above, or the subject of the verb above, which may tell that it was taken."""
+    things = [above]
+    if above.pos in {"VERB", "AUX"}:
+        things, told.clause = subjects(scene.passage, above.index), above.index
+        told.type = "capture" if above.lemma in GAIN else told.type
+    for thing in things:
+        told.add_places(places_of(scene, thing) or _recent(scene, thing, before))
+
+
+def _slipped(p: Passage, token: Token, prep: Token) -> bool:
+    """ "Out of control of", "outside", "no longer under": not held."""
+    if prep.lower == "outside" or (prep.lower == "of" and p.tokens[prep.head].lower == "out"):
+        return True
+    verb = verb_of(p, token.index)
+    return verb is not None and (bool(kids(p, verb.index, "neg")) or any(t.lower == "longer" for t in kids(p, verb.index, "advmod")))
+
+
 def _stronghold(scene: Scene, token: Token) -> Told | None:
+    """ "The ISIS stronghold of Y", "Y, a stronghold of rebels"."""
     p = scene.passage
     if token.lower not in STRONGHOLD:
         return None
-    told = _new(scene, token)
-    for child in kids(p, token.index, "compound", "amod", "poss", "nmod"):
-        told.add("agents", [scene.owner[child.index]] if child.index in scene.owner else [])
+    told = _new(token)
+    _add_owners(scene, told, token)
     for prep, obj in prepositions(p, token.index):
         if prep.lower == "of" and not told.places:
             told.add_places(places_of(scene, obj)[:1])

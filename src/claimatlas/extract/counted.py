@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from claimatlas.extract.mention import Scene
+from claimatlas.extract.nouns import nouns
 from claimatlas.extract.phrases import actors_of, places_of
 from claimatlas.extract.quantity import NumberMention, quantities
-from claimatlas.extract.syntax import kids, prepositions, subjects, subtree
+from claimatlas.extract.syntax import kids, prepositions, subtree
+from claimatlas.extract.syntax_verb import subjects
 from claimatlas.extract.timing import token_at
 from claimatlas.extract.told import Told
 from claimatlas.extract.trigger import Trigger
@@ -29,7 +31,8 @@ OF_WHAT = {
     "soldiers": "strength",
     "deserters": "defect",
 }
-HAVE = {"have", "number", "include", "field", "boast", "comprise", "command", "muster"}
+REACH = nouns("counted_reach")
+HAVE = nouns("counted_have")
 QUANTITY_OF = {"defect": "defected", "surrender": "surrendered", "displace": "displaced", "toll": "killed", "strength": "fighters"}
 
 
@@ -45,11 +48,7 @@ def counted_claims(scene: Scene) -> list[Told]:
 def _number_of(scene: Scene, token: Token, numbers: list[NumberMention]) -> Told | None:
     p = scene.passage
     verb = p.tokens[token.head]
-    if (
-        token.lower not in COUNT_WORDS
-        or token.dep != "nsubj"
-        or verb.lemma not in {"be", "reach", "rise", "stand", "exceed", "climb", "hit", "amount"}
-    ):
+    if token.lower not in COUNT_WORDS or token.dep != "nsubj" or verb.lemma not in REACH:
         return None
     below = [p.tokens[i] for _, o in prepositions(p, token.index) for i in sorted(subtree(p, o.index))]
     counted = next((t for t in below if t.lower in OF_WHAT), None)

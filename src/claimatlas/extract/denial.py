@@ -3,7 +3,8 @@
 from claimatlas.extract.mention import Scene
 from claimatlas.extract.nouns import nouns
 from claimatlas.extract.phrases import actors_of
-from claimatlas.extract.syntax import is_passive, kids, prepositions, subjects
+from claimatlas.extract.syntax import kids, prepositions
+from claimatlas.extract.syntax_verb import is_passive, subjects
 from claimatlas.extract.told import Told
 from claimatlas.extract.trigger import Trigger
 from claimatlas.model.passage import Token

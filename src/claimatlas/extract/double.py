@@ -1,7 +1,8 @@
 """One event told by two words of a sentence: "a suicide bomber blew himself up", "the shelling hit", "raids bombed"."""
 
 from claimatlas.extract.mention import Scene
-from claimatlas.extract.syntax import kids, prepositions, subjects, subtree
+from claimatlas.extract.syntax import kids, prepositions, subtree
+from claimatlas.extract.syntax_verb import subjects
 from claimatlas.extract.told import Told
 
 ALIKE = {

@@ -1,6 +1,6 @@
 """Which told events are claims, and which tell again what the report has told already."""
 
-from claimatlas.extract.mention import PRONOUN, ActorMention, Scene
+from claimatlas.extract.mention import Scene
 from claimatlas.extract.nouns import nouns
 from claimatlas.extract.syntax import kids
 from claimatlas.extract.told import Told
@@ -76,16 +76,3 @@ def _noun_tells(scene: Scene, told: Told, people: int) -> bool:
     if determiners & ANAPHORIC:
         return new or (own_place and (told.stance != "fact" or told.type in {"capture", "besiege", "withdraw"}))
     return new or bool(people) or own_place
-
-
-def same_actors(a: list[ActorMention], b: list[ActorMention]) -> bool:
-    """Whether two lists name the same actors, or one of them none."""
-    if not a or not b:
-        return True
-    names_a, names_b = {m.id or m.name for m in a}, {m.id or m.name for m in b}
-    return names_a <= names_b or names_b <= names_a
-
-
-def background_pronoun(told: Told) -> bool:
-    """Whether the only agent is a pronoun."""
-    return len(told.agents) == 1 and told.agents[0].sort == PRONOUN

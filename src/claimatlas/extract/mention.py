@@ -25,7 +25,6 @@ class ActorMention:
     text: str
     id: str | None = None
     kind: str = "armed_group"
-    plural: bool = False
     armed: bool = True
 
 

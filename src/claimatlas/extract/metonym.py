@@ -8,24 +8,8 @@ from claimatlas.model.passage import Passage, Token
 TERRITORIAL = {"state", "government"}
 WHERE = nouns("metonym_where")
 CAPITALS = nouns("metonym_capitals")
-GIVEN_TO = {
-    "allegiance",
-    "loyalty",
-    "support",
-    "pledge",
-    "give",
-    "supply",
-    "sell",
-    "provide",
-    "deliver",
-    "surrender",
-    "belong",
-    "loyal",
-    "opposed",
-    "close",
-    "ally",
-}
-BODIES = {"government", "regime", "authorities", "administration", "leadership", "forces", "army", "military", "troops"}
+GIVEN_TO = nouns("metonym_given_to")
+BODIES = nouns("metonym_bodies")
 ACTS = {"by", "against", "with", "for", "between", "behind"}
 OFFICES = nouns("metonym_offices")
 

@@ -4,15 +4,13 @@ from functools import lru_cache
 
 from claimatlas.extract.mention import ActorMention, PlaceMention
 from claimatlas.extract.quantity import NumberMention
-from claimatlas.extract.source import Speaker
+from claimatlas.extract.source_speaker import Speaker
 from claimatlas.model.actor import ActorRef
 from claimatlas.model.claim import SourceRef
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import PlaceRef
 from claimatlas.model.quantity import Quantity
 from claimatlas.theatres import Descriptor, Theatre
-
-PERSON_KINDS = {"person"}
 
 
 def actor_ref(m: ActorMention) -> ActorRef:

@@ -1,14 +1,13 @@
 """Which actors and places a noun phrase names."""
 
-from claimatlas.extract.mention import ActorMention, PlaceMention, Scene
+from claimatlas.extract.mention import COLLECTIVE, ActorMention, PlaceMention, Scene
 from claimatlas.extract.nouns import nouns
 from claimatlas.extract.syntax import kids, phrase, prepositions
 from claimatlas.model.passage import Token
 
-ALLIES = {"alongside", "with", "by"}
 # a patron who backs a force is not said to take part
 PATRONS = {"state", "coalition", "government"}
-ALLY_VERBS = {"back", "support", "lead", "assist", "join", "aid", "accompany", "follow"}
+ALLY_VERBS = nouns("phrases_ally_verbs")
 PLACE_PREPS = nouns("phrases_place_preps")
 
 
@@ -17,29 +16,25 @@ def actors_of(scene: Scene, head: Token, allies: bool = False) -> list[ActorMent
 
     With `allies`, those named in "led by", "backed by", "along with" count too.
     """
-    p = scene.passage
-    out: list[ActorMention] = []
-    for i in _heads(scene, head.index):
-        mention = scene.owner.get(i)
-        if mention is not None:
-            owners = (
-                [m for m in _owners(scene, i) if m.kind not in {"media", "agency"} and m is not mention]
-                if mention.sort == "collective"
-                else []
-            )
-            if not (mention.armed and any(m.armed for m in owners)):
-                out.append(mention)
-            out += owners or _shared(scene, i, mention)
-        else:
-            out += _owners(scene, i)
-        if allies:
-            out += _allies(scene, i)
+    out = [m for i in _heads(scene, head.index) for m in [*_named_at(scene, i), *(_allies(scene, i) if allies else ())]]
     if not out and head.index not in scene.where and head.lower in nouns("force_heads"):
-        out += [scene.owner[j] for j in phrase(p, head.index) if j in scene.owner]
-    return _unique(out)
+        out = [scene.owner[j] for j in phrase(scene.passage, head.index) if j in scene.owner]
+    return list(dict.fromkeys(out))
+
+
+def _named_at(scene: Scene, i: int) -> list[ActorMention]:
+    """The mention at one head with those that own or share it; a collective gives way to the force it belongs to."""
+    mention = scene.owner.get(i)
+    if mention is None:
+        return _owners(scene, i)
+    owners = _owners(scene, i) if mention.sort == COLLECTIVE else []
+    owners = [m for m in owners if m.kind not in {"media", "agency"} and m is not mention]
+    own = [] if mention.armed and any(m.armed for m in owners) else [mention]
+    return own + (owners or _shared(scene, i, mention))
 
 
 def _heads(scene: Scene, head: int) -> list[int]:
+    """A head and what is coordinated with it, nearest first."""
     p = scene.passage
     out, todo = [], [head]
     while todo:
@@ -82,24 +77,18 @@ def _shared(scene: Scene, i: int, mention: ActorMention) -> list[ActorMention]:
 
 
 def _allies(scene: Scene, i: int) -> list[ActorMention]:
+    """Those who take part beside a force: "led by", "backed by", "along with"; a patron does not."""
     p = scene.passage
-    out: list[ActorMention] = []
-    for clause in kids(p, i, "acl", "relcl"):
-        for verb in [clause, *kids(p, clause.index, "conj")]:
-            if verb.lemma in ALLY_VERBS:
-                out += [
-                    m
-                    for prep, obj in prepositions(p, verb.index)
-                    if prep.lower == "by"
-                    for m in actors_of(scene, obj)
-                    if m.kind not in PATRONS
-                ]
-    for prep, obj in prepositions(p, i):
-        if prep.lower == "alongside" or (
-            prep.lower == "with" and prep.index and p.tokens[prep.index - 1].lower in {"along", "together", "cooperation"}
-        ):
-            out += actors_of(scene, obj)
-    return out
+    clauses = kids(p, i, "acl", "relcl")
+    verbs = [verb for clause in clauses for verb in [clause, *kids(p, clause.index, "conj")] if verb.lemma in ALLY_VERBS]
+    backers = [obj for verb in verbs for prep, obj in prepositions(p, verb.index) if prep.lower == "by"]
+    out = [m for obj in backers for m in actors_of(scene, obj) if m.kind not in PATRONS]
+    return out + [m for prep, obj in prepositions(p, i) if _alongside(scene, prep) for m in actors_of(scene, obj)]
+
+
+def _alongside(scene: Scene, prep: Token) -> bool:
+    before = scene.passage.tokens[prep.index - 1].lower if prep.index else ""
+    return prep.lower == "alongside" or (prep.lower == "with" and before in {"along", "together", "cooperation"})
 
 
 def places_of(scene: Scene, head: Token) -> list[PlaceMention]:
@@ -120,12 +109,4 @@ def places_of(scene: Scene, head: Token) -> list[PlaceMention]:
         labels = ("conj", "appos", "compound", "nmod", "poss", "npadvmod" if i in scene.where else "amod")
         todo += [t.index for t in kids(p, i, *labels)]
         todo += [o for word, o in inner if word != "of"]
-    return _unique_places(out)
-
-
-def _unique(found: list[ActorMention]) -> list[ActorMention]:
-    return list(dict.fromkeys(found))
-
-
-def _unique_places(found: list[PlaceMention]) -> list[PlaceMention]:
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(out))

@@ -16,7 +16,7 @@ COMPASS = {
     "southeast": "southeast_of",
     "southwest": "southwest_of",
 }
-ADJECTIVES = {f"{word}ern": relation for word, relation in COMPASS.items()}
+BESIDE = nouns("place_part_beside")
 NEAR = {"near": "near", "outside": "outside", "toward": "toward", "towards": "toward", "around": "near", "between": "between"}
 
 
@@ -56,7 +56,7 @@ def _start(p: Passage, m: PlaceMention) -> int:
     kinds = grouped("place_kinds")
     i = m.first - 1
     while i >= 0 and (
-        _lower(p, i) in {"the", "a", "nearby", "city", "town", "village", "provincial", "capital", "strategic", "ancient", "historic"}
+        _lower(p, i) in BESIDE
         or (_lower(p, i) == "of" and _lower(p, i - 1) in kinds and kinds[_lower(p, i - 1)] != "region")
         or (_lower(p, i) in kinds and _lower(p, i + 1) == "of" and kinds[_lower(p, i)] != "region")
     ):

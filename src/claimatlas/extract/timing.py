@@ -3,13 +3,15 @@
 from datetime import date
 
 from claimatlas.extract.mention import Scene
-from claimatlas.extract.source import SAY
+from claimatlas.extract.nouns import nouns
+from claimatlas.extract.source_speech import SAY
 from claimatlas.extract.syntax import climb, kids, subtree
 from claimatlas.extract.time import TimeMention
 from claimatlas.extract.told import Told
 from claimatlas.model.passage import Passage
 
 HEAD = 90
+FUTURE = nouns("timing_future")
 UNUSABLE = {"duration", "vague", "daytime"}
 
 
@@ -94,7 +96,7 @@ def tense_of(p: Passage, verb: int) -> str:
     """past, present or future, from the verb and its auxiliaries."""
     token = p.tokens[verb]
     aux = {t.lower for t in kids(p, verb, "aux", "auxpass")}
-    if "have" not in aux and aux & {"will", "shall", "'ll", "would", "may", "might", "could", "should"}:
+    if "have" not in aux and aux & FUTURE:
         return "future"
     if token.tag == "VBN" and aux & {"is", "are"}:
         return "present"

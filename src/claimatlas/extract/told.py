@@ -25,11 +25,9 @@ class Told:
     dropped: bool = False
     stance: str = "fact"
     tense: str = "past"
-    land: str | None = None
     denier: bool = False
     own_voice: bool = False
     role: str = "complement"
-    flags: list[str] = field(default_factory=list)
 
     def add(self, slot: str, found: list[ActorMention]) -> None:
         """Add actors to `agents` or `targets` unless they stand there already."""

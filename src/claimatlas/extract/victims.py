@@ -6,7 +6,7 @@ from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.syntax import kids
 from claimatlas.extract.told import Told
 
-ATTACKS = {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "small_arms", "assault", "killing"}
+ATTACKS = nouns("victims_attacks")
 GENERIC = nouns("victims_generic")
 BACK = {"the", "this", "these", "that", "those", "both"}
 CIVILIANS = "civilians"
@@ -27,7 +27,7 @@ def _counted(scene: Scene, number: NumberMention) -> ActorMention:
         return scene.owner[number.head]
     first = next((t.index for t in p.tokens if t.start >= number.start), 0)
     name = grouped("collective_heads").get(number.unit_text.lower(), CIVILIANS)
-    return ActorMention(first, first, first, COLLECTIVE, name, number.start, number.end, number.text, None, "collective", True, False)
+    return ActorMention(first, first, first, COLLECTIVE, name, number.start, number.end, number.text, None, "collective", False)
 
 
 def refer_back(scene: Scene, event: Told, last: Told | None) -> None:
@@ -78,7 +78,7 @@ def townspeople(scene: Scene, event: Told) -> None:
         t = homes[0]
         event.add(
             "targets",
-            [ActorMention(t.index, t.index, t.index, COLLECTIVE, CIVILIANS, t.start, t.end, t.text, None, "collective", True, False)],
+            [ActorMention(t.index, t.index, t.index, COLLECTIVE, CIVILIANS, t.start, t.end, t.text, None, "collective", False)],
         )
 
 

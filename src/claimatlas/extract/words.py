@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from claimatlas.extract.nouns import nouns
 from claimatlas.model.names import fold_name
 from claimatlas.model.passage import Passage
 
 T = TypeVar("T")
 
 
-ARTICLES = {"al", "el", "ul", "at", "as", "ash", "ad", "ar", "an", "az"}
+ARTICLES = nouns("words_articles")
 POSSESSIVE = {"'s", "’s", "s"}
 
 
