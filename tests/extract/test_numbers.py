@@ -56,7 +56,6 @@ def test_a_war_long_count_is_a_toll(tell: Tell, text: str) -> None:
     assert {(n[0], n[1]) for n in found[0].numbers} == {("killed", 300_000)}
 
 
-@pytest.mark.xfail(strict=True, reason="any deaths after an attack are told as that attack's, with its agent")
 def test_a_new_place_and_day_are_not_the_attack_before(tell: Tell) -> None:
     """Deaths elsewhere, on another day, by another's word are not of the attack told before."""
     text = "Iraqi warplanes bombed Suran on Monday. According to Turkey, 40 ISIS fighters were killed near Palmyra on Saturday."

@@ -55,6 +55,8 @@ class NameSpotter:
         if not usable or _no_name(p, first, last, surface):
             return None
         actor = self.theatre.actors[min(usable, key=lambda e: (not e.valid(on), e.actor)).actor]
+        if actor.country in self.theatre.countries and actor.kind == "state" and _scene_of(p, first):
+            return None
         return (length, actor) if _means(p, first, last, surface, actor) else None
 
     def _without_s(self, words: list[Word], at: int) -> Hit | None:
@@ -62,6 +64,16 @@ class NameSpotter:
         if len(word) < 5 or not word.endswith("s"):
             return None
         return self.trie.longest([Word(word[:-1], words[at].token), *words[at + 1 : at + 4]], 0)
+
+
+def _scene_of(p: Passage, i: int) -> bool:
+    """ "Syria car bomb", "Iraqs war": the country at war before an event is where it happens."""
+    token = p.tokens[i]
+    return (
+        token.pos == "PROPN"
+        and token.dep in {"compound", "nmod", "poss", "npadvmod"}
+        and p.tokens[token.head].lower not in nouns("force_heads")
+    )
 
 
 def _no_name(p: Passage, first: int, last: int, surface: str) -> bool:
@@ -72,7 +84,7 @@ def _no_name(p: Passage, first: int, last: int, surface: str) -> bool:
 
 def _means(p: Passage, first: int, last: int, surface: str, actor: Actor) -> bool:
     """Whether the words mean this actor, given what sort of actor it is."""
-    if actor.kind == "collective" and _refers(p, first, last):
+    if actor.kind == "collective" and (_refers(p, first, last) or _speaks(p, last)):
         return False
     if actor.kind in {"media", "agency"} and _place_kind_beside(p, first, last):
         return False
@@ -83,6 +95,11 @@ def _office_held(p: Passage, first: int, surface: str) -> bool:
     """ "As the leader of G": the office in G, not the person who holds it."""
     before = {t.lower for t in p.tokens[max(0, first - 3) : first]}
     return " of " in surface and bool(before & OFFICE)
+
+
+def _speaks(p: Passage, last: int) -> bool:
+    """ "Opposition sources", "rebel media": who speaks, not who fights."""
+    return last + 1 < len(p.tokens) and p.tokens[last + 1].lower in nouns("actor_voices")
 
 
 def _refers(p: Passage, first: int, last: int) -> bool:

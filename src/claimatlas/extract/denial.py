@@ -34,6 +34,6 @@ def _denial(scene: Scene, token: Token, last: Told) -> Told | None:
     for subj in by:
         told.add("agents", actors_of(scene, subj))
     told.add("targets", last.targets)
-    told.add_places(last.places)
+    told.add_places(last.chosen or last.places)
     told.time = last.time
     return told if told.agents else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 
 from claimatlas.extract.mention import Scene
-from claimatlas.extract.phrases import actors_of, places_of
+from claimatlas.extract.phrases import PATRONS, actors_of, places_of
 from claimatlas.extract.syntax import kids, prepositions
 from claimatlas.extract.syntax_verb import is_passive, objects, subjects
 from claimatlas.extract.told import Told
@@ -71,7 +71,8 @@ def _by_preposition(scene: Scene, told: Told, prep: str, token: Token) -> None:
     if _names_target(told.type, prep):
         add_targets(scene, told, [token])
     elif prep in {"with", "alongside"} and token.lower in {"cooperation", "coordination", "support", "help"}:
-        add_agents(scene, told, behind(scene.passage, token.index, {"with", "from", "of"}))
+        helpers = [m for t in behind(scene.passage, token.index, {"with", "from", "of"}) for m in actors_of(scene, t)]
+        told.add("agents", [m for m in helpers if m.kind not in PATRONS])
 
 
 def _names_target(type_: str, prep: str) -> bool:

@@ -17,13 +17,21 @@ DEFINITE = nouns("numbers_cause_definite")
 
 def link_causes(scene: Scene, told: list[Told], last_fire: Told | None) -> None:
     """Find for each killing or wounding the attack that caused it; its numbers and victims then belong to that attack."""
-    for harm in [t for t in told if t.type in HARM and _over_many(scene, t)]:
-        harm.type = "toll"
+    attacks = [t for t in told if t.type in FIRE - HARM]
     for harm in [t for t in told if t.type in HARM]:
-        harm.cause = _cause(scene, harm, [t for t in told if t is not harm and t.type in FIRE - HARM])
+        harm.cause = _cause(scene, harm, attacks)
+        if _over_many(scene, harm):
+            harm.type, harm.cause = "toll", None
+            continue
         if harm.cause is None and harm.type == WOUNDING:
             harm.cause = next((t for t in told if t.type == "killing" and not t.dropped), None)
-        if harm.cause is None and last_fire is not None and not harm.agents and _refers_back(scene, harm):
+        if (
+            harm.cause is None
+            and last_fire is not None
+            and not harm.agents
+            and not _elsewhere(harm, last_fire)
+            and _refers_back(scene, harm)
+        ):
             _retell(harm, last_fire)
     for harm in [t for t in told if t.type in HARM]:
         _hand_over(harm)
@@ -32,7 +40,7 @@ def link_causes(scene: Scene, told: list[Told], last_fire: Told | None) -> None:
 def _over_many(scene: Scene, harm: Told) -> bool:
     """A count over a whole war: in the thousands, or since a date."""
     large = any((n.low or n.high or 0) >= 1000 for n in harm.numbers)
-    since = any(t.lower == "since" for t in scene.passage.tokens)
+    since = harm.cause is None and any(t.lower == "since" for t in scene.passage.tokens)
     return bool(harm.numbers) and (large or since) and not harm.agents
 
 
@@ -40,8 +48,16 @@ def _retell(harm: Told, fire: Told) -> None:
     """A toll told in a later sentence is the attack's, told further: same type and agent, at its own place if it names one."""
     harm.type = fire.type
     harm.add("agents", fire.agents)
-    harm.add_places([] if harm.places else fire.places)
+    harm.add_places([] if harm.places else fire.chosen or fire.places)
     harm.time = harm.time or fire.time
+
+
+def _elsewhere(harm: Told, fire: Told) -> bool:
+    """Whether deaths are told at another place than the attack before, or on another day."""
+    told = {m.name for m in (*fire.places, *fire.chosen)}
+    other_place = bool(told) and any(not m.wide and m.hint != "province" and m.name not in told for m in harm.places)
+    other_day = harm.time is not None and fire.time is not None and harm.time.value != fire.time.value
+    return other_place and other_day
 
 
 def _refers_back(scene: Scene, harm: Told) -> bool:

@@ -58,12 +58,19 @@ def _described(p: Passage, token: Token, relative: bool) -> list[Token] | None:
     head = p.tokens[token.head]
     if relative or (token.dep in {"acl", "relcl"} and token.tag != "VB"):
         return [head] if head.index != token.index else []
-    controlled = [t for t in kids(p, head.index, "dobj") if t.index < token.index] if token.dep == "xcomp" else []
-    if controlled and head.pos in VERBAL:
+    if token.dep == "xcomp" and head.pos in VERBAL and (controlled := _asked(p, head, token)):
         return controlled
     if token.dep not in SHARING or head.index == token.index:
         return _after_opening(p, token.index)
     return None
+
+
+def _asked(p: Passage, head: Token, token: Token) -> list[Token]:
+    """Who is pushed, asked or called on to do it: the object of the verb above."""
+    found = [t for t in kids(p, head.index, "dobj") if t.index < token.index]
+    if not found and head.lemma == "call":
+        found = [o for prep in kids(p, head.index, "prep") if prep.lower in {"on", "upon"} for o in kids(p, prep.index, "pobj")]
+    return found
 
 
 def _sharer(p: Passage, token: Token) -> int | None:

@@ -43,7 +43,7 @@ def refer_back(scene: Scene, event: Told, last: Told | None) -> None:
     if event.agents and last.agents and not {m.id for m in event.agents} & {m.id for m in last.agents}:
         return
     event.type = last.type
-    event.add_places([] if event.places else last.places)
+    event.add_places([] if event.places else last.chosen or last.places)
     if not event.agents:
         event.add("agents", last.agents)
     if event.time is None:

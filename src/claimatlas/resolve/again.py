@@ -91,7 +91,8 @@ def _new_number(old: Claim, new: Claim) -> bool:
     """Whether the later telling counts the same thing differently."""
     for q in new.quantities:
         rivals = [r for r in old.quantities if r.what == q.what]
-        if rivals and not any((r.low, r.high) == (q.low, q.high) for r in rivals) and not _part(q):
+        same = {(r.low, r.high) for r in rivals} & {(n.low, n.high) for n in new.quantities if n.what == q.what}
+        if rivals and not same and not _part(q):
             return True
     return False
 
