@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from claimatlas.extract.memory_actor import actor_back, copy_of
 from claimatlas.extract.memory_past import Past
 from claimatlas.extract.memory_place import place_back
-from claimatlas.extract.mention import PERSON, ActorMention, PlaceMention, Scene
+from claimatlas.extract.mention import NAMED, PERSON, ActorMention, PlaceMention, Scene
 from claimatlas.extract.nouns import nouns
 
 
@@ -18,7 +18,7 @@ class Memory(Past):
         tokens = scene.passage.tokens
         scene.places = [self._province_half(m) for m in scene.places]
         scene.actors = sorted([*scene.actors, *self._surnames(scene)], key=lambda m: m.first)
-        scene.actors = [self._army_told_of(scene, m) for m in scene.actors]
+        scene.actors = [self._in_full(self._army_told_of(scene, m)) for m in scene.actors]
         scene.index()
         extra = [m for t in tokens if (m := actor_back(self, scene, t)) is not None]
         scene.actors = sorted([*scene.actors, *extra], key=lambda m: m.first)
@@ -45,6 +45,13 @@ class Memory(Past):
         if last is None or last.country is None or last.country in self.theatre.countries or last.kind != m.kind:
             return m
         return replace(m, id=last.id, name=last.name)
+
+    def _in_full(self, m: ActorMention) -> ActorMention:
+        """ "The Coalition", after the Syrian Coalition was named: a bare last word is the name it was last the end of."""
+        if m.sort != NAMED or " " in m.text or "-" in m.text:
+            return m
+        full = next((a for _, a in reversed(self.actors) if a.sort == NAMED and a.text.lower().endswith(f" {m.text.lower()}")), None)
+        return replace(m, id=full.id, name=full.name, kind=full.kind, armed=full.armed) if full is not None else m
 
     def _surnames(self, scene: Scene) -> list[ActorMention]:
         """ "Xelil said", after Redur Xelil was named in full."""

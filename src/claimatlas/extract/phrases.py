@@ -55,9 +55,8 @@ def _owners(scene: Scene, i: int) -> list[ActorMention]:
         else:
             out += [scene.owner[t.index] for t in kids(p, child.index, "compound", "npadvmod", "poss") if t.index in scene.owner]
     if not out:
-        for prep, obj in prepositions(p, i):
-            if prep.lower == "of":
-                out += actors_of(scene, obj)
+        whose = {"of", "from"} if i in scene.owner and scene.owner[i].armed else {"of"}
+        out = [m for prep, obj in prepositions(p, i) if prep.lower in whose for m in actors_of(scene, obj)]
     return out
 
 

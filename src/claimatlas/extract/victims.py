@@ -9,6 +9,7 @@ from claimatlas.extract.told import Told
 ATTACKS = nouns("victims_attacks")
 GENERIC = nouns("victims_generic")
 BACK = {"the", "this", "these", "that", "those", "both"}
+BLASTS = {"blast", "blasts", "explosion", "explosions"}
 CIVILIANS = "civilians"
 
 
@@ -38,7 +39,7 @@ def refer_back(scene: Scene, event: Told, last: Told | None) -> None:
         return
     if not any(t.lower in BACK for t in kids(p, token.index, "det")) or event.trigger.first != event.trigger.token:
         return
-    if p.kind == "headline":
+    if p.kind == "headline" or (token.lower in BLASTS and last.type not in {"bombing", "suicide_attack", "destruction"}):
         return
     if event.agents and last.agents and not {m.id for m in event.agents} & {m.id for m in last.agents}:
         return

@@ -82,6 +82,8 @@ class PlaceResolver:
             way = found["way"]
             want = wanted(replace(ref, name=found["core"], text=found["core"], level=None if ref.level == "region" else ref.level))
             options = self._scorer.options(want, context)
+        if ref.level == "district":
+            options = [o for o in options if o.exact or o.place.level == "district"]
         return _Mention(want, options, [o.base for o in options], way)
 
     def _filled(self, ref: PlaceRef, mention: _Mention) -> PlaceRef:
