@@ -56,4 +56,4 @@ class Past:
     def _fights(self, m: ActorMention, sides: set[str]) -> bool:
         """Whether an actor's side fights all of the given sides."""
         side = self.side(m) if m.armed and m.kind in FIGHTERS else None
-        return bool(side) and side != "neutral" and not any(self.theatre.friendly(str(side), s) for s in sides)
+        return bool(side) and side != "neutral" and all(self.theatre.likely_enemies(str(side), s) for s in sides)

@@ -73,7 +73,7 @@ def outlet_of(row: Row) -> Outlet:
 
 def side_of(row: Row) -> Side:
     """The side that a row of sides.yaml describes."""
-    return Side(row.text("id"), row.text("name"), row.text("color"), row.words("friends"))
+    return Side(row.text("id"), row.text("name"), row.text("color"), row.words("friends"), row.words("seldom"))
 
 
 def descriptor_of(row: Row) -> Descriptor:

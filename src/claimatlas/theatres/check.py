@@ -58,8 +58,8 @@ def check_sides(sides: Sequence[tuple[Row, Side]]) -> None:
     for row, side in sides:
         if not COLOR.fullmatch(side.color):
             raise row.bad(f'`color` is {side.color!r}; write six hex digits in quotes, such as "#CC6677".')
-        for friend in side.friends:
-            _known(row, "side (in friends)", friend, known, "sides.yaml does")
+        for friend in (*side.friends, *side.seldom):
+            _known(row, "side (in friends or seldom)", friend, known, "sides.yaml does")
 
 
 def check_outlets(outlets: Sequence[tuple[Row, Outlet]], actors: Collection[str], sides: Collection[str]) -> None:

@@ -10,12 +10,16 @@ from claimatlas.model.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A side that can hold land: `name` as shown, a neutral colour, and the sides that it does not fight."""
+    """A side that can hold land: `name` as shown, a neutral colour, and the sides that it does not fight.
+
+    `seldom`: sides that it fights so seldom that a reader must not guess them for an enemy who is not named.
+    """
 
     id: str
     name: str
     color: str
     friends: tuple[str, ...] = ()
+    seldom: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,11 @@ class Theatre:
             return True
         a, b = self.sides.get(one), self.sides.get(other)
         return bool((a and other in a.friends) or (b and one in b.friends))
+
+    def likely_enemies(self, one: str, other: str) -> bool:
+        """Whether one side may be taken for the unnamed enemy of another."""
+        seldom = any(b in self.sides[a].seldom for a, b in ((one, other), (other, one)) if a in self.sides)
+        return not seldom and not self.friendly(one, other)
 
     def side_name(self, side: str) -> str:
         """The name under which a side is shown."""
