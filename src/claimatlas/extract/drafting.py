@@ -13,6 +13,7 @@ from claimatlas.extract.story import Story
 from claimatlas.extract.told import Told
 from claimatlas.extract.where import choose_places
 from claimatlas.model.claim import Claim, Quote, ReaderInfo
+from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
 from claimatlas.theatres import Theatre
 
@@ -51,6 +52,15 @@ class Drafter:
             target=actor_refs(event.targets),
             quantities=tuple(quantity(n) for n in event.numbers),
             source=tuple(source_ref(s, self.theatre) for s in speakers),
-            flags=("corrects_reports",) if event.stance == "denied" and corrects_reports(p, trigger.token) else (),
+            flags=_flags(p, event),
             trigger=(p.tokens[trigger.first].start, p.tokens[trigger.token].end),
         )
+
+
+def _flags(p: Passage, event: Told) -> tuple[str, ...]:
+    """What a denial denies: reports made elsewhere, or that something is to come."""
+    if event.stance != "denied":
+        return ()
+    if corrects_reports(p, event.trigger.token):
+        return ("corrects_reports",)
+    return ("forecast",) if event.tense == "future" else ()

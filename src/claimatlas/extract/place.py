@@ -38,7 +38,7 @@ class PlaceSpotter:
         found = list(self._known(p, taken))
         taken |= {i for m in found for i in range(m.first, m.last + 1)}
         found += list(unknown(p, taken))
-        found.sort(key=lambda m: m.first)
+        found = sorted((_border(p, m) for m in found), key=lambda m: m.first)
         return [self._extent(with_context(p, m, text)) for m in found]
 
     def without_parts_of_names(self, p: Passage, actors: Sequence[ActorMention]) -> list[ActorMention]:
@@ -78,3 +78,13 @@ class PlaceSpotter:
             ):
                 return length
         return 0
+
+
+def _border(p: Passage, m: PlaceMention) -> PlaceMention:
+    """ "The border with Iraq" is the border, not the country."""
+    i = m.first
+    if i < 2 or p.tokens[i - 1].lower != "with" or p.tokens[i - 2].lower not in {"border", "frontier"}:
+        return m
+    start = p.tokens[i - 2].start
+    text = p.text[start - p.start : m.end - p.start]
+    return replace(m, first=i - 2, root=i - 2, start=start, name=text, text=text)

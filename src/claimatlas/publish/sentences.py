@@ -22,7 +22,8 @@ def source_words(claim: Claim, report: Report | None) -> str:
 def _active(claim: Claim, t: Telling, subject: str) -> str:
     past, base = _verbs(claim, t)
     if claim.stance == "denied":
-        return f"{subject} did not {base}"
+        expected = f"{'are' if is_plural(subject) else 'is'} not expected to"
+        return f"{subject} {expected if 'forecast' in claim.flags else 'did not'} {base}"
     if claim.stance == "conditional":
         return f"{subject} may {base}"
     if claim.stance == "predicted":
