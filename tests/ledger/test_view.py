@@ -129,8 +129,8 @@ def test_killed_writer_leaves_whole_reports(kit, tmp_path):
     path = tmp_path / "killed.ledger"
     child = subprocess.Popen([sys.executable, "-c", WRITER, kit.__file__, str(path)], stdout=subprocess.PIPE)
     assert child.stdout is not None
-    for _ in range(20):
-        child.stdout.readline()
+    written = [child.stdout.readline() for _ in range(20)]
+    assert written == [b"%d\n" % n for n in range(20)], f"the writer ended by itself: {child.poll()}"
     time.sleep(0.01)
     child.send_signal(signal.SIGKILL)
     child.stdout.close()

@@ -3,29 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-ONES = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from claimatlas.extract.number_words import ONES, TENS
+
 WORDS = {w: n for n, w in enumerate(ONES)} | {w: 10 * n for n, w in enumerate(TENS, 2)}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "score": 20, "billion": 1_000_000_000}
 ROUND_LOW = {"dozens": 24, "tens": 20, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2_000_000}

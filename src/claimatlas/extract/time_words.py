@@ -2,32 +2,21 @@
 
 import re
 
+from claimatlas.extract.number_words import ONES, TENS
+
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
-ONES = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-)
-COUNTS = {word: n for n, word in enumerate(ONES, 1)} | {"a": 1, "an": 1, "single": 1, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90}
+COUNTED = (*ONES[1:], TENS[0])
+COUNTS = {word: n for n, word in enumerate(COUNTED, 1)} | {
+    "a": 1,
+    "an": 1,
+    "single": 1,
+    "thirty": 30,
+    "forty": 40,
+    "sixty": 60,
+    "ninety": 90,
+}
 VAGUE_COUNTS = {"few": 3, "several": 3, "couple": 2, "some": 3, "many": 5}
 DAYTIMES = ("morning", "afternoon", "evening", "night", "dawn", "midnight", "noon", "midday", "dusk", "daybreak", "sunset")
 
@@ -43,7 +32,7 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?\b"
 UNIT = r"(?:minute|hour|day|night|weekend|week|month|year|decade)"
 COUNT = (
     r"(?:\d{1,3}|(?:a )?(?:few|couple(?: of)?)|several|some|many|an?|single|thirty|forty|sixty|ninety"
-    r"|twenty[ -](?:" + "|".join(ONES[:9]) + ")|" + "|".join(sorted(ONES, key=len, reverse=True)) + ")"
+    r"|twenty[ -](?:" + "|".join(COUNTED[:9]) + ")|" + "|".join(sorted(COUNTED, key=len, reverse=True)) + ")"
 )
 ABOUT = r"(?:(?:more than|less than|at least|about|around|nearly|almost|over|under|just|only|some|roughly|approximately)\s+)"
 DAYTIME = "(?:" + "|".join(DAYTIMES) + ")"
