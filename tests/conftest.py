@@ -1,9 +1,12 @@
 """What all tests share: a reading built once, a folder of small reports, the command line in this process."""
 
+import importlib.util
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,6 +17,7 @@ from claimatlas.intake import Worker
 from claimatlas.reading import Reading
 
 ROOT = Path(__file__).parents[1]
+KIT = ROOT / "tests" / "ledger" / "kit.py"
 SIDES = {
     "army_1.txt": (
         "SANA, 1 August 2017\n\nThe Syrian Arab Army captured the town of Ghanim al-Ali from ISIS on Monday, a military source said. "
@@ -91,3 +95,21 @@ def ledger(tmp_path: Path, reports: Path, run: Callable[..., Result]) -> Path:
 def root() -> Path:
     """The checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def kit() -> ModuleType:
+    """The module of builders: report, claim, place, FakeSides."""
+    if "claimatlas_test_kit" not in sys.modules:
+        spec = importlib.util.spec_from_file_location("claimatlas_test_kit", KIT)
+        assert spec is not None and spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules["claimatlas_test_kit"] = module
+        spec.loader.exec_module(module)
+    return sys.modules["claimatlas_test_kit"]
+
+
+@pytest.fixture(scope="session")
+def sides(kit: ModuleType) -> object:
+    """A stand-in for a theatre."""
+    return kit.FakeSides()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimatlas.model.time import TimeRange, clipped, default_time, precision_of
+from claimatlas.model.time import TimeRange, clipped, default_time, in_force, precision_of
 
 DAY = date(2017, 8, 2)
 DAYS = st.dates(date(2011, 1, 1), date(2020, 12, 31))
@@ -73,3 +73,17 @@ def test_clipping(start: date, length: int, last: date) -> None:
 def test_clipping_leaves_the_unknown_alone() -> None:
     """An open interval stays open."""
     assert clipped(TimeRange(), DAY) == TimeRange()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "on", "answer"),
+    [
+        (None, None, DAY, True),
+        (DAY, DAY, DAY, True),
+        (DAY + timedelta(days=1), None, DAY, False),
+        (None, DAY - timedelta(days=1), DAY, False),
+        (DAY, DAY, None, True),
+    ],
+)
+def test_in_force(first, last, on, answer):
+    assert in_force(first, last, on) is answer

@@ -115,9 +115,9 @@ def _refers(p: Passage, first: int, last: int) -> bool:
 def _place_kind_beside(p: Passage, first: int, last: int) -> bool:
     """ "the town of Mayadin", "in Mayadin", "the Mayadin area" are no outlet, whatever the name."""
     kinds = {*grouped("place_kinds"), "area", "areas", "outskirts"}
-    before = p.tokens[first - 1].lower if first else ""
-    kind_before = p.tokens[first - 2].lower if first > 1 and before == "of" else ""
-    after = p.tokens[last + 1].lower if last + 1 < len(p.tokens) else ""
+    before = p.lower_at(first - 1)
+    kind_before = p.lower_at(first - 2) if before == "of" else ""
+    after = p.lower_at(last + 1)
     return kind_before in kinds or after in kinds or before in IN
 
 

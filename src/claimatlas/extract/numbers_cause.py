@@ -52,11 +52,6 @@ def _retell(harm: Told, fire: Told) -> None:
     harm.time = harm.time or fire.time
 
 
-def _of_attack_before(scene: Scene, harm: Told, fire: Told) -> bool:
-    """Whether deaths told without a doer are those of the attack told before."""
-    return not harm.agents and not _elsewhere(harm, fire) and _refers_back(scene, harm)
-
-
 def _elsewhere(harm: Told, fire: Told) -> bool:
     """Whether deaths are told at another place than the attack before, or on another day."""
     told = {m.name for m in (*fire.places, *fire.chosen)}

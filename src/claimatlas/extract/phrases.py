@@ -86,7 +86,7 @@ def _allies(scene: Scene, i: int) -> list[ActorMention]:
 
 
 def _alongside(scene: Scene, prep: Token) -> bool:
-    before = scene.passage.tokens[prep.index - 1].lower if prep.index else ""
+    before = scene.passage.lower_at(prep.index - 1)
     return prep.lower == "alongside" or (prep.lower == "with" and before in {"along", "together", "cooperation"})
 
 

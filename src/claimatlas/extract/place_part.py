@@ -22,31 +22,27 @@ NEAR = {"near": "near", "outside": "outside", "toward": "toward", "towards": "to
 
 def with_context(p: Passage, m: PlaceMention, text: str) -> PlaceMention:
     """The mention with hint, relation and part read off the words before and behind it."""
-    if _lower(p, m.last + 1) in grouped("place_kinds") and _lower(p, m.last + 2) == "of":
+    if p.lower_at(m.last + 1) in grouped("place_kinds") and p.lower_at(m.last + 2) == "of":
         return replace(m, wide=True)
     m = _with_kind(p, m)
     m = _with_relation(p, m)
     return _with_part(p, m, text)
 
 
-def _lower(p: Passage, i: int) -> str:
-    return p.tokens[i].lower if 0 <= i < len(p.tokens) else ""
-
-
 def _with_kind(p: Passage, m: PlaceMention) -> PlaceMention:
     kinds = grouped("place_kinds")
-    after, inside = _lower(p, m.last + 1), _lower(p, m.last)
+    after, inside = p.lower_at(m.last + 1), p.lower_at(m.last)
     at = m.first - 1
-    if _lower(p, at) == "of":
-        before = _lower(p, at - 1)
+    if p.lower_at(at) == "of":
+        before = p.lower_at(at - 1)
         if before in kinds and kinds[before] != "region":
             return replace(m, hint=kinds[before])
     if inside in kinds and m.last > m.first:
         return replace(m, hint=kinds[inside])
     if after in kinds and kinds[after] != "region":
         return replace(m, hint=kinds[after])
-    before = _lower(p, at)
-    if before in kinds and kinds[before] in {"town", "district", "province"} and _lower(p, at - 1) not in {"and", ","}:
+    before = p.lower_at(at)
+    if before in kinds and kinds[before] in {"town", "district", "province"} and p.lower_at(at - 1) not in {"and", ","}:
         return replace(m, hint=kinds[before])
     return m
 
@@ -56,9 +52,9 @@ def _start(p: Passage, m: PlaceMention) -> int:
     kinds = grouped("place_kinds")
     i = m.first - 1
     while i >= 0 and (
-        _lower(p, i) in BESIDE
-        or (_lower(p, i) == "of" and _lower(p, i - 1) in kinds and kinds[_lower(p, i - 1)] != "region")
-        or (_lower(p, i) in kinds and _lower(p, i + 1) == "of" and kinds[_lower(p, i)] != "region")
+        p.lower_at(i) in BESIDE
+        or (p.lower_at(i) == "of" and p.lower_at(i - 1) in kinds and kinds[p.lower_at(i - 1)] != "region")
+        or (p.lower_at(i) in kinds and p.lower_at(i + 1) == "of" and kinds[p.lower_at(i)] != "region")
     ):
         i -= 1
     return i
@@ -66,7 +62,7 @@ def _start(p: Passage, m: PlaceMention) -> int:
 
 def _with_relation(p: Passage, m: PlaceMention) -> PlaceMention:
     i = _start(p, m)
-    before, before2 = _lower(p, i), _lower(p, i - 1)
+    before, before2 = p.lower_at(i), p.lower_at(i - 1)
     if before in NEAR:
         return replace(m, relation=NEAR[before])
     if before == "of" and before2 in COMPASS:
@@ -80,7 +76,7 @@ def _with_relation(p: Passage, m: PlaceMention) -> PlaceMention:
         return replace(m, relation="toward")
     if (before == "of" and before2 in nouns("countryside_heads")) or before == "rural":
         return replace(m, relation="countryside_of")
-    after = [_lower(p, m.last + k) for k in range(1, 5)]
+    after = [p.lower_at(m.last + k) for k in range(1, 5)]
     if any(w in nouns("countryside_heads") for w in after[:3]) and not {",", "and", "in", "."} & set(after[:1]):
         return replace(m, relation="countryside_of")
     return m
@@ -90,11 +86,11 @@ def _with_part(p: Passage, m: PlaceMention, text: str) -> PlaceMention:
     if m.part:
         return m
     i = _start(p, m)
-    if _lower(p, i) == "of":
-        head = _lower(p, i - 1)
+    if p.lower_at(i) == "of":
+        head = p.lower_at(i - 1)
         if head in nouns("part_heads"):
             return replace(m, part=_phrase_before(p, i - 1, text))
-    if _lower(p, i) in nouns("directions") and _lower(p, i) != "rural" and not m.relation:
+    if p.lower_at(i) in nouns("directions") and p.lower_at(i) != "rural" and not m.relation:
         return replace(m, part=text[p.tokens[i].start : p.tokens[i].end])
     return m
 
@@ -106,6 +102,6 @@ def _phrase_before(p: Passage, head: int, text: str) -> str:
         first -= 1
     while first < head and p.tokens[first].pos == "CCONJ":
         first += 1
-    if _lower(p, first) == "about" or _lower(p, first - 1) in {"about", "around", "nearly", "almost"}:
-        first = first if _lower(p, first) == "about" else first - 1
+    if p.lower_at(first) == "about" or p.lower_at(first - 1) in {"about", "around", "nearly", "almost"}:
+        first = first if p.lower_at(first) == "about" else first - 1
     return text[p.tokens[first].start : p.tokens[head].end]

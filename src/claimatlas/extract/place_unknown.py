@@ -25,18 +25,14 @@ def unknown(p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
 
 def _is_place(p: Passage, run: list[int], kind_inside: bool) -> bool:
     """Whether the words round a run of capitals make it a place."""
-    return kind_inside or _kind_beside(p, run) or _explained(p, run[-1]) or _lower(p, run[0] - 1) in STRONG
+    return kind_inside or _kind_beside(p, run) or _explained(p, run[-1]) or p.lower_at(run[0] - 1) in STRONG
 
 
 def _kind_beside(p: Passage, run: list[int]) -> bool:
     """ "the town of X", "east of X", "X province"."""
     kinds = grouped("place_kinds")
-    before2 = _lower(p, run[0] - 2) if _lower(p, run[0] - 1) == "of" else ""
-    return before2 in kinds or before2 in nouns("directions") or _lower(p, run[-1] + 1) in kinds
-
-
-def _lower(p: Passage, i: int) -> str:
-    return p.tokens[i].lower if 0 <= i < len(p.tokens) else ""
+    before2 = p.lower_at(run[0] - 2) if p.lower_at(run[0] - 1) == "of" else ""
+    return before2 in kinds or before2 in nouns("directions") or p.lower_at(run[-1] + 1) in kinds
 
 
 def _explained(p: Passage, last: int) -> bool:

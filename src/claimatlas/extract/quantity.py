@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from claimatlas.extract.quantity_exclude import names_something, overlaps
 from claimatlas.extract.quantity_special import PERCENT_AFTER, Special, fractions, no_losses, percent_what, single_persons
 from claimatlas.extract.quantity_surface import adjacent_state, adjacent_verb, surface_what
-from claimatlas.extract.quantity_tree import counted, is_person, kids
+from claimatlas.extract.quantity_tree import counted, kids
 from claimatlas.extract.quantity_what import noun_what, what_of
 from claimatlas.extract.quantity_words import Numeral, numerals
 from claimatlas.extract.time import time_mentions
@@ -176,8 +176,3 @@ def quantities(passage: Passage) -> list[NumberMention]:
         if not any(s.start < end and start < s.end for start, end in taken):
             found.append(_special(passage, s))
     return _shared_bounds(passage, sorted(found, key=lambda m: m.start))
-
-
-def counts_person(mention: NumberMention) -> bool:
-    """Whether the counted noun names persons."""
-    return is_person(mention.unit_text.lower().rstrip("s")) or is_person(mention.unit_text.lower())

@@ -18,7 +18,6 @@ MEASURE_AFTER = re.compile(
     r"|\s+(?:GMT|hrs|hours|times|Related|Tags)\b)",
     re.IGNORECASE,
 )
-NOT_COUNT_WORD = re.compile(r"^(?:one|zero)$", re.IGNORECASE)
 
 
 def names_something(text: str, n: Numeral, number_start: int) -> bool:

@@ -64,7 +64,7 @@ def _counted_years(passage: Passage) -> set[int]:
         head = passage.tokens[token.head]
         plural = head.tag in ("NNS", "NNPS") and head.index > token.index and head.index - token.index <= 3
         if token.dep == "nummod" and plural and token.text.isdigit():
-            before = passage.tokens[token.index - 1].lower if token.index else ""
+            before = passage.lower_at(token.index - 1)
             if before not in ("the", "in", "since", "during"):
                 spans.add(token.start - passage.start)
     return spans

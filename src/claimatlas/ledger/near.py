@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.model.claim import Claim
 from claimatlas.model.names import fold_name, sound_key
-from claimatlas.model.place import LEVEL_RADIUS_KM, PlaceRef, distance_km
+from claimatlas.model.place import PlaceRef, distance_km, place_radius_km
 from claimatlas.model.quantity import Quantity
 
 # types that reports use for one and the same deed; all others join only with their own kind
@@ -50,14 +50,14 @@ def place_near(a: PlaceRef | None, b: PlaceRef | None) -> float | None:
         return _inside_wide(a, b, gap)
     if a.level == b.level and a.precision == b.precision == 1 and a.id and b.id:
         return None
-    reach = max(_radius(a), _radius(b), DISTRICT_KM if {a.level, b.level} == {"district", "town"} else 0.0)
+    reach = max(place_radius_km(a), place_radius_km(b), DISTRICT_KM if {a.level, b.level} == {"district", "town"} else 0.0)
     return 0.7 - 0.3 * gap / reach if gap <= reach else None
 
 
 def _inside_wide(a: PlaceRef, b: PlaceRef, gap: float) -> float | None:
     """A place in a province or country told: hardly anything is known, so all else must fit; two wide places do not meet."""
     wide, narrow = (a, b) if a.level in WIDE else (b, a)
-    if narrow.level in WIDE or gap > _radius(wide):
+    if narrow.level in WIDE or gap > place_radius_km(wide):
         return None
     return 0.2
 
@@ -73,10 +73,6 @@ def _same_place(a: PlaceRef, b: PlaceRef) -> float | None:
 def _parts_meet(a: str, b: str) -> bool:
     one, other = (set(fold_name(x).split()) - {"of", "and", "in", "a", "part", "district", "districts"} for x in (a, b))
     return not one or not other or bool(one & other)
-
-
-def _radius(place: PlaceRef) -> float:
-    return place.radius_km or LEVEL_RADIUS_KM.get(place.level or "town", 3.0)
 
 
 def time_near(a: Claim, b: Claim) -> float | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from claimatlas.model.time import in_force
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -47,9 +49,7 @@ class DatedLink:
 
     def holds(self, on: date | None) -> bool:
         """Whether the link is in force on a date; a None date asks whether it ever is."""
-        if on is None:
-            return True
-        return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on <= self.valid_to)
+        return in_force(self.valid_from, self.valid_to, on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ from typing import Any
 from claimatlas.model.place import PlaceRef
 from claimatlas.model.time import TimeRange
 
-STATUSES = ("reported", "corroborated", "disputed", "denied", "corrected")
-
 
 @dataclass(frozen=True, slots=True)
 class Belief:

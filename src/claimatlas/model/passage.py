@@ -42,3 +42,7 @@ class Passage:
     children: tuple[tuple[int, ...], ...]
     kind: str = "body"
     paragraph: int = 0
+
+    def lower_at(self, i: int) -> str:
+        """The lower-case word at an index, '' before the first token and after the last."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""

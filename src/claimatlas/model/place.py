@@ -61,6 +61,11 @@ class PlaceRef:
     why: str | None = None
 
 
+def place_radius_km(place: PlaceRef) -> float:
+    """How far from its point a place may lie, in km: what its reference tells, else what its level does."""
+    return place.radius_km or LEVEL_RADIUS_KM.get(place.level or "town", 3.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One entry of a gazetteer. `kind` is fine (village, airbase, dam, hill, crossing...); `level` as in PlaceRef.

@@ -32,6 +32,11 @@ class TimeRange:
         return max((other.start - self.end).days, (self.start - other.end).days, 0)
 
 
+def in_force(first: date | None, last: date | None, on: date | None) -> bool:
+    """Whether what holds from `first` to `last` (None: open) does so on a date; a None date asks whether it ever does."""
+    return on is None or ((first is None or first <= on) and (last is None or on <= last))
+
+
 def default_time(report_date: date | None) -> TimeRange:
     """What the codebook sets when no words of the report give a time: the day before the report to its date."""
     if report_date is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from claimatlas.model.event import Event
 from claimatlas.model.hold import Hold
-from claimatlas.model.place import LEVEL_RADIUS_KM, PlaceRef
+from claimatlas.model.place import PlaceRef, place_radius_km
 from claimatlas.publish.atlas import AtlasView
 from claimatlas.publish.words import place_name
 
@@ -31,12 +31,8 @@ def _key(place: PlaceRef) -> str:
     return place.id or f"{place.name}@{place.lat:.3f},{place.lon:.3f}"
 
 
-def _radius(place: PlaceRef) -> float:
-    return place.radius_km or LEVEL_RADIUS_KM.get(place.level or "town", 3.0)
-
-
 def _spot(place: PlaceRef, key: str) -> Spot:
-    radius = _radius(place)
+    radius = place_radius_km(place)
     province = next((a for a in place.admin[1:2] if a), "") or ""
     wide = radius >= WIDE_KM or (place.precision or 1) >= 3
     return Spot(key, place_name(place), place.lat or 0.0, place.lon or 0.0, radius, wide, place.level or "", province)

@@ -8,13 +8,6 @@ from claimatlas.model.codebook import family
 from claimatlas.model.names import fold_name
 from claimatlas.model.quantity import Quantity
 
-# generic words for an attack fold into the precise one told before
-GENERAL = {
-    "assault": {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "clash"},
-    "killing": {"shelling", "airstrike", "bombing", "suicide_attack", "chemical_attack", "small_arms", "clash", "toll"},
-}
-
-
 MONTH, NEAR_DAYS = 3, 7
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from claimatlas.model.actor import Actor
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import Place
+from claimatlas.model.time import in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,7 @@ class NamedActor:
 
     def valid(self, on: date | None) -> bool:
         """Whether the spelling is in use on a date (None: ever)."""
-        if on is None:
-            return True
-        return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on <= self.valid_to)
+        return in_force(self.valid_from, self.valid_to, on)
 
 
 @dataclass(frozen=True)
