@@ -10,6 +10,7 @@ import msgspec
 import pytest
 import yaml
 
+from claimatlas.intake import Worker
 from claimatlas.model.claim import STANCES, Claim, record
 from claimatlas.model.codebook import codebook, two_sided
 from claimatlas.model.quantity import WHAT
@@ -40,6 +41,12 @@ def reports() -> dict[str, Report]:
     parts = HEAD.split((HERE / "golden.txt").read_text(encoding="utf-8"))[1:]
     rows = zip(parts[::3], parts[1::3], parts[2::3], strict=True)
     return {k: Report(id=f"r_{k}", key=k, text=text.strip("\n"), published=date.fromisoformat(day)) for k, day, text in rows}
+
+
+@pytest.fixture(scope="module")
+def reading(own_data: Path) -> Reading:
+    """The reader by rules alone: plain sentences are what rules must get right."""
+    return Worker.reading("syria_iraq", "rules")
 
 
 @pytest.fixture(scope="module")

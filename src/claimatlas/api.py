@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimatlas.intake import Progress, ReadSummary
     from claimatlas.publish.atlas import AtlasView
     from claimatlas.read.raw import TableColumns
-    from claimatlas.reading import Reading
+    from claimatlas.reading import ReaderName, Reading
     from claimatlas.resolve.gazetteer import Gazetteer
 
 Day = str | date
@@ -96,15 +96,17 @@ class Atlas:
         columns: "TableColumns | None" = None,
         jobs: int = 1,
         progress: "Progress | None" = None,
+        reader: "ReaderName" = "learned",
     ) -> "ReadSummary":
         """Reads files and folders into the ledger, one transaction a report; those read before are skipped.
 
         `columns`: which columns of tables hold what. `jobs`: processes, 1 or more. `progress(done, total)` is called after each report.
+        `reader`: learned, or rules, which is faster and finds less.
         A file that cannot be read is named in the summary's `errors`; the others are read nevertheless.
         """
         from claimatlas.intake import read_into
 
-        summary = read_into(self.ledger, [Path(p) for p in paths], self.theatre_name, lambda: self.reading, columns, jobs, progress)
+        summary = read_into(self.ledger, [Path(p) for p in paths], self.theatre_name, reader, columns, jobs, progress)
         self.view()
         return summary
 

@@ -12,6 +12,7 @@ from claimatlas.commands.holds import holds
 from claimatlas.commands.knowledge import basemap, gazetteer
 from claimatlas.commands.outputs import brief, export, map_
 from claimatlas.commands.read import read
+from claimatlas.commands.train import train
 from claimatlas.model.errors import ClaimatlasError
 
 CHATTY = ("pypdf", "feedparser", "trafilatura", "htmldate", "charset_normalizer")
@@ -48,5 +49,5 @@ def main() -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
-for command in (read, claims, events, holds, map_, brief, export, gazetteer, basemap):
+for command in (read, claims, events, holds, map_, brief, export, gazetteer, basemap, train):
     main.add_command(command)

@@ -14,7 +14,7 @@ from claimatlas.model.errors import InputError
 from claimatlas.model.report import Report
 from claimatlas.originals import Originals
 from claimatlas.read import TableColumns, find_files, iter_file, mark_copies, signature
-from claimatlas.reading import Reading
+from claimatlas.reading import ReaderName, Reading
 from claimatlas.scale import map_ordered
 from claimatlas.theatres import Theatre, load_theatre
 
@@ -79,19 +79,19 @@ def with_copies(reports: Sequence[Report], ledger: Ledger, publishers: Sequence[
 class Worker:
     """Reads reports with one theatre's knowledge; the knowledge is loaded once a process, at the first report."""
 
-    held: ClassVar[dict[str, Reading]] = {}
+    held: ClassVar[dict[tuple[str, ReaderName], Reading]] = {}
 
     @classmethod
-    def reading(cls, theatre: str) -> Reading:
+    def reading(cls, theatre: str, reader: ReaderName = "learned") -> Reading:
         """The process's reading of a theatre."""
-        if theatre not in cls.held:
-            cls.held[theatre] = Reading(load_theatre(theatre))
-        return cls.held[theatre]
+        if (theatre, reader) not in cls.held:
+            cls.held[theatre, reader] = Reading(load_theatre(theatre), reader)
+        return cls.held[theatre, reader]
 
 
-def read_one(report: Report, theatre: str) -> tuple[Report, list[Claim]]:
+def read_one(report: Report, theatre: str, reader: ReaderName) -> tuple[Report, list[Claim]]:
     """A report with its claims, in a worker process."""
-    return report, Worker.reading(theatre).claims(report)
+    return report, Worker.reading(theatre, reader).claims(report)
 
 
 def flagged(claims: Iterable[Claim], report: Report) -> list[Claim]:
@@ -101,24 +101,25 @@ def flagged(claims: Iterable[Claim], report: Report) -> list[Claim]:
     return [replace(c, flags=(*c.flags, f"duplicate_of:{report.copy_of}")) for c in claims]
 
 
-def _pairs(todo: Sequence[Report], theatre: str, reading: Reading, jobs: int) -> Iterator[tuple[Report, list[Claim]]]:
+def _pairs(todo: Sequence[Report], theatre: str, reader: ReaderName, jobs: int) -> Iterator[tuple[Report, list[Claim]]]:
     if jobs == 1 or len(todo) < 2 * CHUNK:
+        reading = Worker.reading(theatre, reader)
         return ((report, reading.claims(report)) for report in todo)
-    return map_ordered(partial(read_one, theatre=theatre), todo, jobs, CHUNK, Worker.reading, (theatre,))
+    return map_ordered(partial(read_one, theatre=theatre, reader=reader), todo, jobs, CHUNK, Worker.reading, (theatre, reader))
 
 
 def read_into(
     ledger: Ledger,
     paths: Sequence[Path],
     theatre: str,
-    reading: Callable[[], Reading],
+    reader: ReaderName = "learned",
     columns: TableColumns | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> ReadSummary:
     """Reads files into the ledger; a report that this reader has read before is not read again.
 
-    `reading` is asked for only when there is a report; `progress(done, total)` is called after each one.
+    The reading is loaded only when there is a report; `progress(done, total)` is called after each one.
     """
     summary = ReadSummary()
     files = [f for f in find_files(paths) if not _is_of(ledger, f)]
@@ -126,12 +127,11 @@ def read_into(
     reports = with_copies(list(gather(files, columns, known, summary)), ledger, known.publishers())
     if not reports:
         return summary
-    loaded = reading()
-    info: ReaderInfo = loaded.reader.info
+    info: ReaderInfo = Worker.reading(theatre, reader).reader.info
     todo = [r for r in reports if not ledger.has_reading(r.id, info)]
     summary.already += len(reports) - len(todo)
     originals = Originals()
-    for done, (report, claims) in enumerate(_pairs(todo, theatre, loaded, jobs), 1):
+    for done, (report, claims) in enumerate(_pairs(todo, theatre, reader, jobs), 1):
         _keep(ledger, report, flagged(claims, report), info, originals, summary)
         if progress:
             progress(done, len(todo))

@@ -1,5 +1,8 @@
 """The whole reading of one report: passages, drafts, resolved claims."""
 
+from typing import Literal
+
+from claimatlas.extract.learned.reader import LearnedReader
 from claimatlas.extract.nouns import nouns
 from claimatlas.extract.reader import RuleReader
 from claimatlas.language import Parser, load_parser
@@ -11,6 +14,7 @@ from claimatlas.resolve.gazetteer import Gazetteer
 from claimatlas.resolve.place import PlaceResolver
 from claimatlas.theatres import Theatre, load_theatre
 
+ReaderName = Literal["learned", "rules"]
 TERRITORIAL = {"state", "person", "organisation", "armed_group"}
 
 
@@ -24,13 +28,17 @@ def _owners(theatre: Theatre) -> tuple[str, ...]:
 
 
 class Reading:
-    """Reports in, claims out, with one theatre's knowledge; build once a process."""
+    """Reports in, claims out, with one theatre's knowledge; build once a process.
 
-    def __init__(self, theatre: Theatre | None = None) -> None:
+    `reader`: learned (the default) or rules, which is faster and finds less. `rules` finds the mentions for both.
+    """
+
+    def __init__(self, theatre: Theatre | None = None, reader: ReaderName = "learned") -> None:
         self.theatre = theatre or load_theatre()
         self.gazetteer = Gazetteer.open(self.theatre)
         self.parser: Parser = load_parser(seams, _owners(self.theatre))
-        self.reader = RuleReader(self.theatre, self.gazetteer)
+        self.rules = RuleReader(self.theatre, self.gazetteer)
+        self.reader: LearnedReader | RuleReader = LearnedReader(self.rules) if reader == "learned" else self.rules
         self.resolver = Resolver(self.theatre, PlaceResolver(self.gazetteer, self.theatre))
 
     def claims(self, report: Report) -> list[Claim]:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from claimatlas.extract.memory import Memory
 from claimatlas.extract.mention import Scene
+from claimatlas.intake import Worker
 from claimatlas.model.claim import Claim
 from claimatlas.model.report import Report
 from claimatlas.reading import Reading
@@ -41,6 +43,12 @@ def brief(c: Claim) -> Brief:
 
 
 @pytest.fixture(scope="session")
+def reading(own_data: Path) -> Reading:
+    """The reader by rules alone."""
+    return Worker.reading("syria_iraq", "rules")
+
+
+@pytest.fixture(scope="session")
 def tell(reading: Reading) -> Callable[..., list[Brief]]:
     """The claims of a text, published on 2 August 2017 unless another date is given; of one type where it is named."""
 
@@ -59,10 +67,10 @@ def scenes(reading: Reading) -> Callable[..., list[Scene]]:
         report = Report(id="r_x", key="x", text=text, published=on)
         memory, out = Memory(reading.theatre, on), []
         for p in reading.parser.passages(report):
-            actors = reading.reader.actors.mentions(p, on, country)
-            scene = Scene(p, actors, reading.reader.places.mentions(p, actors, text))
+            actors = reading.rules.actors.mentions(p, on, country)
+            scene = Scene(p, actors, reading.rules.places.mentions(p, actors, text))
             taken = {i for m in (*actors, *scene.places) for i in range(m.first, m.last + 1)}
-            scene.actors = sorted([*actors, *reading.reader.actors.persons(p, taken)], key=lambda m: m.first)
+            scene.actors = sorted([*actors, *reading.rules.actors.persons(p, taken)], key=lambda m: m.first)
             scene.index()
             memory.complete(scene)
             out.append(scene)

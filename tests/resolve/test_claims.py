@@ -1,9 +1,11 @@
 """Drafts into claims: default dates, marks for background, ids, confidence."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from claimatlas.intake import Worker
 from claimatlas.model.claim import Claim
 from claimatlas.model.report import Report
 from claimatlas.reading import Reading
@@ -64,8 +66,9 @@ def test_the_same_words_in_another_report_are_another_claim(reading: Reading) ->
     assert one.id != other.id
 
 
-def test_confidence_grows_with_what_is_told(reading: Reading) -> None:
-    """Within 0 and 1; a full claim is surer than a bare one."""
+def test_confidence_grows_with_what_is_told(own_data: Path) -> None:
+    """Of the rules' claims, within 0 and 1: a full claim is surer than a bare one."""
+    reading = Worker.reading("syria_iraq", "rules")
     (bare,) = claims(reading, "Clashes erupted in Qazlabash village.")
     (full,) = claims(reading, "The Syrian army captured Suran from ISIS on Monday, SANA said.")
     assert 0 < bare.confidence < full.confidence <= 1

@@ -11,6 +11,7 @@ from claimatlas.commands.common import ledger_option, opened, plain, theatre_opt
 
 if TYPE_CHECKING:
     from claimatlas.intake import ReadSummary
+    from claimatlas.reading import ReaderName
 
 FEW = 5
 
@@ -23,6 +24,13 @@ FEW = 5
 @click.option("--publisher", metavar="COLUMN", help="The column that holds the publisher.")
 @click.option("--date", metavar="COLUMN", help="The column that holds the date of publication.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="How many processes read at once.")
+@click.option(
+    "--reader",
+    type=click.Choice(["learned", "rules"]),
+    default="learned",
+    show_default=True,
+    help="Who codes the reports: the learned reader, or the rules alone, which are faster and find less.",
+)
 @click.option("--progress/--no-progress", default=None, help="Show a progress bar; by default on a terminal, for more than a few reports.")
 @ledger_option
 @theatre_option
@@ -36,6 +44,7 @@ def read(
     publisher: str | None,
     date: str | None,
     jobs: int,
+    reader: "ReaderName",
     progress: bool | None,
     ledger: Path,
     theatre: str,
@@ -45,7 +54,7 @@ def read(
 
     columns = TableColumns(key, text, title, publisher, date)
     with opened(ledger, theatre, create=True) as atlas, progress_bar(progress) as advance:
-        summary = atlas.read(paths, columns, jobs, advance)
+        summary = atlas.read(paths, columns, jobs, advance, reader)
     tell(summary, ledger)
     if summary.errors:
         context.exit(2)

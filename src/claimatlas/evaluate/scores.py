@@ -1,7 +1,7 @@
 """The reading scored against hand-coded claims, with the shared scorer."""
 
 import csv
-import shutil
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +9,9 @@ from typing import Any
 
 import msgspec
 
-from claimatlas.evaluate.labels import labels
+from claimatlas.evaluate.labels import HELD, labels
 from claimatlas.evaluate.shared import gold, rows_of, scorer
-from claimatlas.model.claim import record
+from claimatlas.model.claim import Claim, record
 from claimatlas.model.report import Report
 from claimatlas.read import TableColumns, read_file
 from claimatlas.reading import Reading
@@ -19,31 +19,57 @@ from claimatlas.reading import Reading
 DIGEST = "2017-08-02-digest.txt"
 COLUMNS = TableColumns("unit_id", "article_content", "article_title", "source", "date")
 RETRIEVED = "2026-01-01"
-GOLD = ("seed", "dev", "labels")
+DIGESTS = ("seed", "bare")
+GOLD = (*DIGESTS, "held")
+"""What the reader was not trained on: the digest, the digest without its commas and apostrophes, hand-coded reports held back."""
 FLOORS: dict[str, dict[str, float]] = {
-    "seed": {"found": 0.70, "coded_row": 0.45, "source": 0.85, "stance": 0.90, "geo": 0.80},
-    "dev": {"found": 0.62, "coded_row": 0.30},
+    "seed": {"found": 0.75, "coded_row": 0.50},
+    "bare": {"found": 0.75},
+    "all": {
+        "found": 0.78,
+        "coded_row": 0.55,
+        "source": 0.90,
+        "stance": 0.93,
+        "agent": 0.85,
+        "target": 0.82,
+        "place": 0.88,
+        "time": 0.88,
+        "quantities": 0.80,
+    },
 }
-"""What the first version must reach."""
+"""What is aimed at; `all` on the five folds of the hand-coded reports."""
 Scores = dict[str, dict[str, float]]
 
 
-def seed_reports(folder: Path, publishers: list[tuple[str, str]]) -> list[Report]:
-    """The digest's pieces, keyed seed, seed#2, ..."""
+def seed_reports(folder: Path, publishers: list[tuple[str, str]], marks: bool = True) -> list[Report]:
+    """The digest's pieces, keyed seed, seed#2, ...; without `marks` as a careless copy would have it."""
+    text = (folder / "reports" / DIGEST).read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as place:
         copy = Path(place, "seed.txt")
-        shutil.copyfile(folder / "reports" / DIGEST, copy)
+        copy.write_text(text if marks else without_marks(text), encoding="utf-8")
         return read_file(copy, RETRIEVED, None, publishers)
 
 
+def without_marks(text: str) -> str:
+    """A text that has lost its apostrophes and its commas, those inside of numbers and dates kept."""
+    return re.sub(r"(?<!\d),(?=\s)|['’‘]", "", text)
+
+
 def gold_claims(name: str, folder: Path) -> list[dict[str, Any]]:
-    """The hand-coded claims of a set: shared gold, or our own labels."""
-    return labels(folder) if name == "labels" else gold(folder, name)
+    """The hand-coded claims of a set: shared gold, or our own labels that are held back."""
+    if name == "held":
+        return labels(folder, HELD)
+    return [_bare(g) for g in gold(folder, "seed")] if name == "bare" else gold(folder, name)
 
 
-def table_reports(name: str, folder: Path, publishers: list[tuple[str, str]]) -> list[Report]:
-    """The reports that a set of the report table was coded on, keyed by unit_id, read as the table that they come in."""
-    rows = rows_of(folder, {str(g["doc"]) for g in gold_claims(name, folder)})
+def _bare(claim: dict[str, Any]) -> dict[str, Any]:
+    """A hand-coded claim on the digest without its marks."""
+    return {**claim, "trigger": without_marks(claim["trigger"])}
+
+
+def table_reports(folder: Path, docs: set[str], publishers: list[tuple[str, str]]) -> list[Report]:
+    """Reports of the report table, keyed by unit_id, read as the table that they come in."""
+    rows = rows_of(folder, docs)
     with tempfile.TemporaryDirectory() as place:
         table = Path(place, "reports.csv")
         with table.open("w", encoding="utf-8", newline="") as out:
@@ -56,19 +82,22 @@ def table_reports(name: str, folder: Path, publishers: list[tuple[str, str]]) ->
 def reports_of(name: str, folder: Path, reading: Reading) -> list[Report]:
     """The reports of a gold file."""
     publishers = reading.theatre.publishers()
-    return seed_reports(folder, publishers) if name == "seed" else table_reports(name, folder, publishers)
+    if name in DIGESTS:
+        return seed_reports(folder, publishers, marks=name == "seed")
+    return table_reports(folder, {str(g["doc"]) for g in gold_claims(name, folder)}, publishers)
 
 
 def records(reports: list[Report], reading: Reading) -> Iterator[dict[str, Any]]:
     """The claims of reports as the export writes them."""
     for report in reports:
         for claim in reading.claims(report):
-            yield _json(record(claim, report))
+            yield as_exported(claim, report)
 
 
-def _json(value: Any) -> Any:
-    """Dates as text, as they stand in the export."""
-    return msgspec.json.decode(msgspec.json.encode(value))
+def as_exported(claim: Claim, report: Report) -> dict[str, Any]:
+    """A claim as the export writes it, dates as text."""
+    out: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record(claim, report)))
+    return out
 
 
 def flat(scored: dict[str, Any]) -> dict[str, float]:

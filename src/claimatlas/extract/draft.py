@@ -9,7 +9,7 @@ from claimatlas.model.claim import Claim
 @dataclass(frozen=True, slots=True)
 class Draft:
     """`claim` has words, spans and the register's first guesses; `time` the words that date it; `tense` of its verb;
-    `role` as in resolve's TimeContext."""
+    `role` as in resolve's TimeContext. `calibrated`: whether the reader has set the claim's confidence."""
 
     claim: Claim
     time: TimeMention | None
@@ -17,3 +17,4 @@ class Draft:
     role: str
     passage: int
     headline: bool = False
+    calibrated: bool = False

@@ -33,10 +33,10 @@ class Drafter:
         """The drafts of one event, one for each of its places."""
         p = scene.passage
         event.chosen = choose_places(scene, event, story.place_near(p.number))
-        speakers = speakers_of(scene, event, said, story.carried(scene))
-        if event.stance == "fact" and speakers and UNSURE & set(speakers[0].text.lower().split()):
+        event.speakers = speakers_of(scene, event, said, story.carried(scene))
+        if event.stance == "fact" and event.speakers and UNSURE & set(event.speakers[0].text.lower().split()):
             event.stance = "alleged"
-        claim = self._claim(scene, event, speakers)
+        claim = self._claim(scene, event, event.speakers)
         refs = [place_ref(m) for m in event.chosen] or [None]
         return [Draft(replace(claim, place=ref), event.time, event.tense, event.role, p.number, p.kind == "headline") for ref in refs]
 

@@ -15,6 +15,7 @@ from claimatlas.extract.drafting import Drafter
 from claimatlas.extract.fill import fill
 from claimatlas.extract.keep import is_claim, sanitise, without_objects_of_repel
 from claimatlas.extract.later import named_later
+from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.memory import Memory
 from claimatlas.extract.mention import Scene
 from claimatlas.extract.numbers import assign_numbers
@@ -54,17 +55,23 @@ class RuleReader:
         digest.update("|".join(sorted(self.theatre.index)).encode())
         return ReaderInfo(NAME, f"{VERSION}-{digest.hexdigest()[:8]}")
 
-    def drafts(self, report: Report, passages: list[Passage]) -> list[Draft]:
-        """Drafts of a report's claims in order of the text."""
+    def leaves(self, report: Report, passages: list[Passage]) -> list[Leaf]:
+        """What the rules find in each passage of a report, seams left out."""
         story = Story(Memory(self.theatre, report.published), self.actors.country_of(report.text))
         drafter = Drafter(report, self.theatre, self.info)
-        out: list[Draft] = []
+        out: list[Leaf] = []
         for p in passages:
             if p.kind != "seam":
                 scene = self._scene(p, report, story.country)
                 story.memory.complete(scene)
-                out += _read(scene, drafter, story)
-        return named_later(out, story.memory.places)
+                out.append(_read(scene, drafter, story))
+        return out
+
+    def drafts(self, report: Report, passages: list[Passage]) -> list[Draft]:
+        """Drafts of a report's claims in order of the text."""
+        leaves = self.leaves(report, passages)
+        drafts = [d for leaf in leaves for d in leaf.drafts]
+        return named_later(drafts, [(leaf.scene.passage.number, m) for leaf in leaves for m in leaf.scene.places if not m.antecedent])
 
     def _scene(self, p: Passage, report: Report, country: str) -> Scene:
         """The passage with the actors and places spotted in it."""
@@ -77,28 +84,31 @@ class RuleReader:
         return scene
 
 
-def _read(scene: Scene, drafter: Drafter, story: Story) -> list[Draft]:
-    """The drafts of one passage; the story takes in what it tells."""
+def _read(scene: Scene, drafter: Drafter, story: Story) -> Leaf:
+    """What one passage tells, with its drafts; the story takes it in."""
+    carried = story.carried(scene)
     said = attributions(scene, story.last_speakers)
-    told = _told(scene, drafter.report, story)
-    out: list[Draft] = []
-    for event in told:
+    leaf = Leaf(scene, said, carried, time_mentions(scene.passage), quantities(scene.passage))
+    leaf.told = _told(leaf, drafter.report, story)
+    for event in leaf.told:
         fill(scene, event, story, said)
-        from_siblings(event, told)
+        from_siblings(event, leaf.told)
         sanitise(scene, event)
         if is_claim(scene, event):
-            out += drafter.drafts(scene, event, story, said)
-    story.remember(told, said, scene.passage)
-    return out
+            leaf.drafts += drafter.drafts(scene, event, story, said)
+            leaf.claimed.append(event)
+    story.remember(leaf.told, said, scene.passage)
+    return leaf
 
 
-def _told(scene: Scene, report: Report, story: Story) -> list[Told]:
+def _told(leaf: Leaf, report: Report, story: Story) -> list[Told]:
     """The events that a passage tells, with their times, numbers, causes and stances."""
+    scene = leaf.scene
     p = scene.passage
     told = without_objects_of_repel(scene, [told_of(scene, t) for t in triggers(scene)])
     told += counted_claims(scene) + control_claims(scene, [m for _, m in story.memory.places[-12:]])
-    assign_times(scene, told, time_mentions(p), report.published)
-    assign_numbers(scene, told, quantities(p))
+    assign_times(scene, told, leaf.times, report.published)
+    assign_numbers(scene, told, leaf.numbers)
     link_causes(scene, told, story.last_fire)
     merge_doubles(scene, told)
     told += denials(scene, story.last_fire)

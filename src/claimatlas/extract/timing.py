@@ -38,7 +38,7 @@ def assign_times(scene: Scene, told: list[Told], mentions: list[TimeMention], on
     for event in told:
         event.time = _since(event, mentions) or _best(p, event, usable, speech)
         event.tense = "past" if _own_noun_date(p, event) else tense_of(p, event.clause)
-        event.role = _role(p, event)
+        event.role = role_of(p, event.trigger.token, event.time)
 
 
 def _own_noun_date(p: Passage, event: Told) -> bool:
@@ -53,13 +53,13 @@ def _since(event: Told, mentions: list[TimeMention]) -> TimeMention | None:
     return next((m for m in mentions if m.value.bound == "since" or (m.value.complement and m.kind in {"day", "month", "year"})), None)
 
 
-def _role(p: Passage, event: Told) -> str:
-    """Whether the event is what the time is counted from ("a week after G struck": the strike) or what it dates."""
-    if event.time is None:
+def role_of(p: Passage, at: int, time: TimeMention | None) -> str:
+    """Whether the event at token `at` is what its time is counted from ("a week after G struck": the strike) or what it dates."""
+    if time is None:
         return "complement"
-    first, last = token_at(p, event.time.start), token_at(p, event.time.end - 1)
+    first, last = token_at(p, time.start), token_at(p, time.end - 1)
     under = {i for n in range(first, last + 1) for i in subtree(p, n)} - set(range(first, last + 1))
-    return "complement" if event.trigger.token in under and event.trigger.token > last else "main"
+    return "complement" if at in under and at > last else "main"
 
 
 def _best(p: Passage, event: Told, usable: list[tuple[int, TimeMention]], speech: set[int]) -> TimeMention | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from claimatlas.extract.mention import ActorMention, PlaceMention
 from claimatlas.extract.quantity import NumberMention
+from claimatlas.extract.source_speaker import Speaker
 from claimatlas.extract.time import TimeMention
 from claimatlas.extract.trigger import Trigger
 
@@ -19,6 +20,7 @@ class Told:
     targets: list[ActorMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
     chosen: list[PlaceMention] = field(default_factory=list)
+    speakers: tuple[Speaker, ...] = ()
     numbers: list[NumberMention] = field(default_factory=list)
     time: TimeMention | None = None
     cause: "Told | None" = None

@@ -1,0 +1,1 @@
+"""The learned reader: which words tell an event, of which type, and which mentions of the report fill its slots."""

@@ -1,0 +1,86 @@
+"""What a word is and stands in, as named features: the sentence's syntax, the rules' opinion, what the report has told."""
+
+from collections.abc import Iterator
+
+from claimatlas.extract.leaf import Leaf
+from claimatlas.extract.learned.account import Account, Accounts
+from claimatlas.extract.rules import rules
+from claimatlas.extract.syntax import kids
+from claimatlas.extract.trigger import IRREGULAR
+from claimatlas.model.passage import Passage, Token
+
+
+def word_features(accounts: Accounts, at: int, number: int, told_before: set[str]) -> Iterator[str]:
+    """Features of the word at token `at` of the `number`-th leaf; `told_before`: types that the rules found in earlier leaves."""
+    leaf = accounts.leaf
+    p = leaf.scene.passage
+    token = p.tokens[at]
+    yield from _grammar(p, token)
+    yield from _around(leaf, token, number)
+    yield from _rules(accounts, at, told_before)
+
+
+def _grammar(p: Passage, token: Token) -> Iterator[str]:
+    head = p.tokens[token.head]
+    yield f"lemma={token.lemma.lower()}"
+    yield f"tag={token.tag}"
+    yield f"dep={token.dep}"
+    yield f"dep={token.dep}^{head.pos}"
+    yield f"head={head.lemma.lower()}"
+    for child in kids(p, token.index):
+        if child.dep in {"aux", "auxpass", "neg", "det", "prt", "mark", "agent", "prep"}:
+            yield f"kid={child.dep}:{child.lower}"
+        else:
+            yield f"kid={child.dep}"
+        if child.dep in {"compound", "amod", "dobj"}:
+            yield f"kidlemma={child.dep}:{child.lemma.lower()}"
+    yield f"before={p.lower_at(token.index - 1)}"
+    yield f"after={p.lower_at(token.index + 1)}"
+    verb = head if head.pos in {"VERB", "AUX"} else p.tokens[head.head]
+    yield f"verb={verb.lemma.lower()}:{verb.dep}"
+
+
+def _around(leaf: Leaf, token: Token, number: int) -> Iterator[str]:
+    p = leaf.scene.passage
+    yield f"kind={p.kind}"
+    yield f"leaf={min(number, 6)}"
+    yield f"capital={token.text[:1].isupper()}"
+    owner = leaf.scene.owner.get(token.index)
+    if owner is not None:
+        yield f"actor={owner.sort}:{owner.kind}"
+    if token.index in leaf.scene.where:
+        yield "place"
+    yield f"places={min(len(leaf.scene.places), 3)}"
+    yield f"actors={min(len(leaf.scene.actors), 4)}"
+    for what in sorted({n.what for n in leaf.numbers}):
+        yield f"number={what}"
+    yield f"times={min(len(leaf.times), 2)}"
+    yield f"said={bool(leaf.said)}"
+
+
+def _rules(accounts: Accounts, at: int, told_before: set[str]) -> Iterator[str]:
+    token = accounts.leaf.scene.passage.tokens[at]
+    lemma = IRREGULAR.get(token.lower, token.lemma.lower())
+    for rule in rules().verbs.get(lemma, ())[:3]:
+        yield f"listed={rule.type}"
+    if token.lower in rules().nouns:
+        yield f"listednoun={rules().nouns[token.lower]}"
+    here = accounts.at.get(at, [])
+    for account in here:
+        yield from _account(account, told_before)
+    if not here:
+        yield "told=none"
+    yield f"others={min(len([a for a in accounts.claimed if a.token != at]), 3)}"
+
+
+def _account(a: Account, told_before: set[str]) -> Iterator[str]:
+    """What the rules say of the event at this word."""
+    yield f"told={a.type}"
+    yield f"toldstance={a.stance}"
+    yield f"tense={a.tense}"
+    yield f"dropped={a.dropped}"
+    yield f"slots={bool(a.agents)}{bool(a.targets)}{bool(a.chosen or a.own_places)}{bool(a.numbers)}"
+    if a.type in told_before:
+        yield f"again={a.type}"
+    if a.claimed:
+        yield f"claimed={a.type}"

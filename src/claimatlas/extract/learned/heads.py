@@ -1,0 +1,103 @@
+"""The heads of the network in numpy: word vectors and features into types, stances and slot scores.
+
+The method is joint event extraction with a pair scorer over candidate spans (after DyGIE++, Wadden et al. 2019, and biaffine
+argument scoring, Dozat and Manning 2017): an event word's vector, a candidate's vector, their product and the sum of the
+vectors of their features pass one hidden layer. Agents and targets are scored one by one; place, time and speaker compete
+with each other and with "none told".
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimatlas.extract.learned.pairs import Pairs
+from claimatlas.extract.learned.ragged import Ints, Ragged, numbered
+
+Floats = NDArray[np.float32]
+ROLES = ("agent", "target", "place", "time", "speaker", "number")
+BLOCK = 256
+"""Rows summed at a time, so that their vectors stay in the cache."""
+EXCLUSIVE = ("place", "time", "speaker")
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores of the pairs and groups of some events (logits, but for `exclusive`).
+
+    `role`: pairs by ROLES. `group`: the best of each group. `what`: pairs by model.quantity.WHAT. `stance`: events by stance.
+    `exclusive[r]`: log-probability of each group of slot r, and of none for each event.
+    """
+
+    role: Floats
+    group: Floats
+    what: Floats
+    stance: Floats
+    exclusive: dict[str, tuple[Floats, Floats]]
+
+
+class Heads:
+    """Weights by name, as the training exports them."""
+
+    def __init__(self, weights: dict[str, NDArray[np.generic]]) -> None:
+        self.w: dict[str, Floats] = {k: v.astype(np.float32) for k, v in weights.items() if v.dtype.kind == "f"}
+        self.vocabularies: dict[str, Ints] = {k: v.astype(np.int64) for k, v in weights.items() if v.dtype.kind != "f"}
+
+    def _linear(self, name: str, x: Floats) -> Floats:
+        return x @ self.w[f"{name}.weight"].T + self.w[f"{name}.bias"]
+
+    def _bag(self, name: str, features: Ragged) -> Floats:
+        table: Floats = self.w[f"{name}.weight"]
+        if not features.rows:
+            return np.zeros((0, table.shape[1]), np.float32)
+        ids = numbered(self.vocabularies[f"{name}.vocabulary"], features.flat)
+        out: Floats = np.empty((features.rows, table.shape[1]), np.float32)
+        ends = np.append(features.starts[1:], len(ids))
+        for a in range(0, features.rows, BLOCK):
+            b, first = min(a + BLOCK, features.rows), features.starts[a]
+            np.add.reduceat(table[ids[first : ends[b - 1]]], features.starts[a:b] - first, axis=0, out=out[a:b])
+        return out
+
+    def words(self, vectors: Floats, features: Ragged) -> Floats:
+        """The hidden layer of each word."""
+        out: Floats = np.maximum(self._linear("word", vectors) + self._bag("word_bag", features), 0)
+        return out
+
+    def types(self, hidden: Floats) -> Floats:
+        """Probabilities of "none" and of each type."""
+        return softmax(self._linear("kind", hidden))
+
+    def score(self, hidden: Floats, event: Floats, candidate: Floats, types: NDArray[np.int64], pairs: Pairs) -> Scores:
+        """Scores of all pairs. `hidden`, `event`: by event; `candidate`: by pair; `types`: numbers of the events' types."""
+        none = self._linear("none", hidden)
+        stance = self._linear("stance", hidden + self.w["stance_type.weight"][types])
+        of = pairs.event
+        z = (self._linear("pair_event", event) + self.w["pair_type.weight"][types])[of] + self._linear("pair_candidate", candidate)
+        z = z + self.w["scale"] * (event @ self.w["bi_event.weight"].T)[of] * (candidate @ self.w["bi_candidate.weight"].T)
+        z = np.maximum(z + self._bag("pair_bag", pairs.features), 0)
+        role = self._linear("role", z)
+        group = np.full((len(pairs.group_event), len(ROLES)), -1e4, np.float32)
+        np.maximum.at(group, pairs.group, role)
+        return Scores(role, group, self._linear("what", z), stance, _exclusive(group, none, pairs))
+
+
+def softmax(x: Floats) -> Floats:
+    """Softmax over the last axis."""
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    out: Floats = e / e.sum(axis=-1, keepdims=True)
+    return out
+
+
+def _exclusive(group: Floats, none: Floats, pairs: Pairs) -> dict[str, tuple[Floats, Floats]]:
+    """For each exclusive slot the log-probabilities of its groups and of none, which sum to one for each event."""
+    out = {}
+    for column, name in enumerate(EXCLUSIVE):
+        mine = pairs.group_slot == column + 1
+        value = np.where(mine, group[:, ROLES.index(name)], -np.inf)
+        top = none[:, column].copy()
+        np.maximum.at(top, pairs.group_event, value)
+        total = np.exp(none[:, column] - top)
+        np.add.at(total, pairs.group_event, np.exp(value - top[pairs.group_event]))
+        norm = np.log(total) + top
+        out[name] = (value - norm[pairs.group_event], none[:, column] - norm)
+    return out

@@ -1,0 +1,57 @@
+"""The learned reader: the rules find mentions and give their opinion; a trained network decides what is told of whom."""
+
+import hashlib
+from functools import cached_property
+from pathlib import Path
+
+from safetensors.numpy import load_file
+
+from claimatlas.extract.draft import Draft
+from claimatlas.extract.later import named_later
+from claimatlas.extract.learned.decide import decisions
+from claimatlas.extract.learned.drafts import drafts_of
+from claimatlas.extract.learned.encoder import Encoder
+from claimatlas.extract.learned.heads import Heads
+from claimatlas.extract.learned.settings import FOLDER, Settings, load_settings
+from claimatlas.extract.learned.sheet import Sheet
+from claimatlas.extract.reader import RuleReader
+from claimatlas.model.claim import ReaderInfo
+from claimatlas.model.passage import Passage
+from claimatlas.model.report import Report
+
+NAME, VERSION = "learned-en", "1"
+
+
+class LearnedReader:
+    """Codes reports with a rule reader's mentions and trained weights."""
+
+    def __init__(self, rules: RuleReader, folder: Path = FOLDER) -> None:
+        self.rules = rules
+        self.folder = folder
+        self.encoder = Encoder(folder)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Thresholds and calibration."""
+        return load_settings(self.folder)
+
+    @cached_property
+    def heads(self) -> Heads:
+        """The heads' weights."""
+        return Heads(load_file(self.folder / "heads.safetensors"))
+
+    @cached_property
+    def info(self) -> ReaderInfo:
+        """Name and version, with a hash of the weights and of the rules."""
+        digest = hashlib.sha256(self.rules.info.version.encode())
+        for name in ("encoder.onnx", "heads.safetensors", "settings.json", "tokenizer.json"):
+            digest.update((self.folder / name).read_bytes())
+        return ReaderInfo(NAME, f"{VERSION}-{digest.hexdigest()[:8]}")
+
+    def drafts(self, report: Report, passages: list[Passage]) -> list[Draft]:
+        """Drafts of a report's claims in order of the text."""
+        leaves = self.rules.leaves(report, passages)
+        w = self.encoder.windows(leaves)
+        decided = decisions(Sheet(leaves), w, self.encoder.vectors(w), self.heads, self.settings)
+        drafts = [draft for d in decided for draft in drafts_of(report, leaves, d, self.rules.theatre, self.info)]
+        return named_later(drafts, [(leaf.scene.passage.number, m) for leaf in leaves for m in leaf.scene.places if not m.antecedent])

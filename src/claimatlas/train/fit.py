@@ -1,0 +1,86 @@
+"""Fitting a network to hand-coded reports."""
+
+import math
+import random
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from claimatlas.extract.learned.ragged import Ints
+from claimatlas.train.arrays import Prepared, batch, vectors
+from claimatlas.train.loss import loss
+from claimatlas.train.network import Network, base_encoder, lower, upper
+
+LEAST = 3
+"""Reports that a feature must stand in to be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How to train. Rates are AdamW's, warmed up over a tenth of the steps and then let fall in a line."""
+
+    seed: int = 1
+    epochs: int = 6
+    batch: int = 4
+    head_rate: float = 4e-3
+    encoder_rate: float = 1e-4
+    decay: float = 0.01
+    dropout: float = 0.3
+    feature_dropout: float = 0.25
+
+
+def freeze(items: Sequence[Prepared]) -> None:
+    """Compute what the frozen layers make of each example's windows."""
+    encoder = base_encoder().eval()
+    for p in items:
+        ids, mask = (torch.from_numpy(a) for a in p.example.windows.arrays())
+        with torch.no_grad():
+            p.cache = lower(encoder, ids, mask) if len(ids) else torch.zeros(0, 1, 384)
+
+
+def kept(rows: Sequence[Ints]) -> Ints:
+    """The sorted hashes that stand in at least LEAST of the rows."""
+    counts: Counter[int] = Counter()
+    for flat in rows:
+        counts.update(np.unique(flat).tolist())
+    return np.array(sorted(h for h, n in counts.items() if n >= LEAST), np.int64)
+
+
+def fit(items: Sequence[Prepared], types: int, recipe: Recipe, tell: Callable[[str], None] = lambda _: None) -> Network:
+    """A network fitted to the examples; the same examples, recipe and number of threads give the same network but for rounding."""
+    random.seed(recipe.seed)
+    torch.manual_seed(recipe.seed)
+    words, pairs = kept([p.words.flat for p in items]), kept([p.pairs.features.flat for p in items])
+    network = Network(words, pairs, types, recipe.dropout, recipe.feature_dropout)
+    optimizer, schedule = _optimizer(network, recipe, recipe.epochs * math.ceil(len(items) / recipe.batch))
+    network.train()
+    for epoch in range(recipe.epochs):
+        order = random.sample(range(len(items)), len(items))
+        total = 0.0
+        for start in range(0, len(order), recipe.batch):
+            total += _step(network, [items[i] for i in order[start : start + recipe.batch]], optimizer)
+            schedule.step()
+        tell(f"epoch {epoch + 1} of {recipe.epochs}: loss {total / len(items):.1f} a report")
+    network.eval()
+    return network
+
+
+def _optimizer(network: Network, recipe: Recipe, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LambdaLR]:
+    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
+    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+    groups = [{"params": heads, "lr": recipe.head_rate}, {"params": encoder, "lr": recipe.encoder_rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=recipe.decay)
+    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0.02, 1 - s / steps))
+
+
+def _step(network: Network, items: list[Prepared], optimizer: torch.optim.Optimizer) -> float:
+    b = batch(items)
+    value = loss(network, b, upper(network.encoder, *vectors(items)))
+    optimizer.zero_grad()
+    (value / len(b["kind"]) * 20).backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    return float(value.detach())
