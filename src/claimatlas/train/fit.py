@@ -50,9 +50,10 @@ def kept(rows: Sequence[Ints]) -> Ints:
 
 
 def fit(items: Sequence[Prepared], types: int, recipe: Recipe, tell: Callable[[str], None] = lambda _: None) -> Network:
-    """A network fitted to the examples; the same examples, recipe and number of threads give the same network but for rounding."""
+    """A network fitted to the examples; the same examples, recipe, machine and number of threads give the same network."""
     random.seed(recipe.seed)
     torch.manual_seed(recipe.seed)
+    torch.use_deterministic_algorithms(True)
     words, pairs = kept([p.words.flat for p in items]), kept([p.pairs.features.flat for p in items])
     network = Network(words, pairs, types, recipe.dropout, recipe.feature_dropout)
     optimizer, schedule = _optimizer(network, recipe, recipe.epochs * math.ceil(len(items) / recipe.batch))
