@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimatlas.intake import Progress, ReadSummary
     from claimatlas.publish.atlas import AtlasView
     from claimatlas.read.raw import TableColumns
-    from claimatlas.reading import ReaderName, Reading
+    from claimatlas.reading import ReaderName
     from claimatlas.resolve.gazetteer import Gazetteer
 
 Day = str | date
@@ -75,13 +75,6 @@ class Atlas:
     def theatre(self) -> Theatre:
         """The theatre's knowledge."""
         return load_theatre(self.theatre_name)
-
-    @cached_property
-    def reading(self) -> "Reading":
-        """The reader of reports, loaded when it is first needed (about a second)."""
-        from claimatlas.intake import Worker
-
-        return Worker.reading(self.theatre_name)
 
     @cached_property
     def gazetteer(self) -> "Gazetteer":

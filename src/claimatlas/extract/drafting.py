@@ -52,15 +52,15 @@ class Drafter:
             target=actor_refs(event.targets),
             quantities=tuple(quantity(n) for n in event.numbers),
             source=tuple(source_ref(s, self.theatre) for s in speakers),
-            flags=_flags(p, event),
+            flags=denial_flags(p, event.trigger.token, event.stance, event.tense),
             trigger=(p.tokens[trigger.first].start, p.tokens[trigger.token].end),
         )
 
 
-def _flags(p: Passage, event: Told) -> tuple[str, ...]:
-    """What a denial denies: reports made elsewhere, or that something is to come."""
-    if event.stance != "denied":
+def denial_flags(p: Passage, token: int, stance: str, tense: str) -> tuple[str, ...]:
+    """What a denial at a token denies: reports made elsewhere, or that something is to come."""
+    if stance != "denied":
         return ()
-    if corrects_reports(p, event.trigger.token):
+    if corrects_reports(p, token):
         return ("corrects_reports",)
-    return ("forecast",) if event.tense == "future" else ()
+    return ("forecast",) if tense == "future" else ()

@@ -15,7 +15,7 @@ from claimatlas.extract.drafting import Drafter
 from claimatlas.extract.fill import fill
 from claimatlas.extract.keep import is_claim, sanitise, without_objects_of_repel
 from claimatlas.extract.later import named_later
-from claimatlas.extract.leaf import Leaf
+from claimatlas.extract.leaf import Leaf, named_places
 from claimatlas.extract.memory import Memory
 from claimatlas.extract.mention import Scene
 from claimatlas.extract.numbers import assign_numbers
@@ -71,7 +71,7 @@ class RuleReader:
         """Drafts of a report's claims in order of the text."""
         leaves = self.leaves(report, passages)
         drafts = [d for leaf in leaves for d in leaf.drafts]
-        return named_later(drafts, [(leaf.scene.passage.number, m) for leaf in leaves for m in leaf.scene.places if not m.antecedent])
+        return named_later(drafts, named_places(leaves))
 
     def _scene(self, p: Passage, report: Report, country: str) -> Scene:
         """The passage with the actors and places spotted in it."""

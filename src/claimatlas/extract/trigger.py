@@ -21,6 +21,11 @@ class Trigger:
     rule: VerbRule | None = None
 
 
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case, irregular past tenses mended."""
+    return IRREGULAR.get(token.lower, token.lemma.lower())
+
+
 def triggers(scene: Scene) -> list[Trigger]:
     """The event words of a passage in order of the text."""
     found = (_verb(scene, token) or _noun(scene, token) for token in scene.passage.tokens)
@@ -30,7 +35,7 @@ def triggers(scene: Scene) -> list[Trigger]:
 def _verb(scene: Scene, token: Token) -> Trigger | None:
     if not _is_verb(scene.passage, token):
         return None
-    for rule in rules().verbs.get(IRREGULAR.get(token.lower, token.lemma.lower()), ()):
+    for rule in rules().verbs.get(lemma_of(token), ()):
         if fits(scene, token, rule):
             return Trigger(rule.type, token.index, token.index, rule)
     return None

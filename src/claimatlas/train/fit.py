@@ -1,6 +1,5 @@
 """Fitting a network to hand-coded reports."""
 
-import math
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -9,25 +8,21 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from claimatlas.extract.learned.encoder import WIDTH
 from claimatlas.extract.learned.ragged import Ints
 from claimatlas.train.arrays import Prepared, batch, vectors
 from claimatlas.train.loss import loss
 from claimatlas.train.network import Network, base_encoder, lower, upper
+from claimatlas.train.schedule import Schedule, scheduled
 
 LEAST = 3
 """Reports that a feature must stand in to be kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """How to train. Rates are AdamW's, warmed up over a tenth of the steps and then let fall in a line."""
+@dataclass(frozen=True)
+class Recipe(Schedule):
+    """How to train the learned reader."""
 
-    seed: int = 1
-    epochs: int = 6
-    batch: int = 4
-    head_rate: float = 4e-3
-    encoder_rate: float = 1e-4
-    decay: float = 0.01
     dropout: float = 0.3
     feature_dropout: float = 0.25
 
@@ -38,7 +33,7 @@ def freeze(items: Sequence[Prepared]) -> None:
     for p in items:
         ids, mask = (torch.from_numpy(a) for a in p.example.windows.arrays())
         with torch.no_grad():
-            p.cache = lower(encoder, ids, mask) if len(ids) else torch.zeros(0, 1, 384)
+            p.cache = lower(encoder, ids, mask) if len(ids) else torch.zeros(0, 1, WIDTH)
 
 
 def kept(rows: Sequence[Ints]) -> Ints:
@@ -56,7 +51,7 @@ def fit(items: Sequence[Prepared], types: int, recipe: Recipe, tell: Callable[[s
     torch.use_deterministic_algorithms(True)
     words, pairs = kept([p.words.flat for p in items]), kept([p.pairs.features.flat for p in items])
     network = Network(words, pairs, types, recipe.dropout, recipe.feature_dropout)
-    optimizer, schedule = _optimizer(network, recipe, recipe.epochs * math.ceil(len(items) / recipe.batch))
+    optimizer, schedule = scheduled(network, recipe, len(items))
     network.train()
     for epoch in range(recipe.epochs):
         order = random.sample(range(len(items)), len(items))
@@ -67,14 +62,6 @@ def fit(items: Sequence[Prepared], types: int, recipe: Recipe, tell: Callable[[s
         tell(f"epoch {epoch + 1} of {recipe.epochs}: loss {total / len(items):.1f} a report")
     network.eval()
     return network
-
-
-def _optimizer(network: Network, recipe: Recipe, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LambdaLR]:
-    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
-    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    groups = [{"params": heads, "lr": recipe.head_rate}, {"params": encoder, "lr": recipe.encoder_rate}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=recipe.decay)
-    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0.02, 1 - s / steps))
 
 
 def _step(network: Network, items: list[Prepared], optimizer: torch.optim.Optimizer) -> float:

@@ -1,7 +1,7 @@
 """Five-fold cross-validation: every hand-coded report read by a network that has not seen it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
@@ -30,12 +30,12 @@ class Read:
     claims: list[dict[str, Any]]
 
 
-def claims_of(network: Network, p: Prepared, reading: Reading, settings: Settings) -> list[Claim]:
-    """The claims of one report by a network at full precision."""
+def claims_of(network: Network, heads: Heads, p: Prepared, reading: Reading, settings: Settings) -> list[Claim]:
+    """The claims of one report by a network at full precision, with its heads."""
     with torch.no_grad():
         seen = upper(network.encoder, *vectors([p])).numpy()
     example = p.example
-    decided = decisions(example.sheet, example.windows, seen, Heads(network.weights()), settings)
+    decided = decisions(example.sheet, example.windows, seen, heads, settings)
     drafts = [d for x in decided for d in drafts_of(example.report, example.sheet.leaves, x, reading.theatre, INFO)]
     return reading.resolver.resolve(example.report, drafts)
 
@@ -46,15 +46,13 @@ def held_out(
     """The reports of some folds, each read by a network fitted to the other folds' reports."""
     for fold in folds:
         network = fit([p for p in items if p.example.fold != fold], len(settings.types), recipe, tell)
+        heads = Heads(network.weights())
         tell(f"fold {fold + 1} of {FOLDS} fitted")
         for p in items:
             if p.example.fold == fold:
-                yield Read(p.example.report.key, [as_exported(c, p.example.report) for c in claims_of(network, p, reading, settings)])
-
-
-def raw(settings: Settings) -> Settings:
-    """The same settings without calibration."""
-    return replace(settings, calibration=((0.0, 0.0), (1.0, 1.0)))
+                yield Read(
+                    p.example.report.key, [as_exported(c, p.example.report) for c in claims_of(network, heads, p, reading, settings)]
+                )
 
 
 def rights(example: Example, read: Read, scorer: ModuleType) -> Iterator[tuple[float, bool]]:

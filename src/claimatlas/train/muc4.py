@@ -6,7 +6,6 @@ dev part chooses the epoch and the thresholds; the test part is read once, at th
 
 import argparse
 import json
-import math
 import random
 import sys
 import time
@@ -23,6 +22,7 @@ from claimatlas.train.ceaf_ree import TOTAL, Score, scores
 from claimatlas.train.muc4_data import documents
 from claimatlas.train.muc4_entities import Aliases, Floats, aliases, best_thresholds, fillers
 from claimatlas.train.muc4_network import Item, RoleNetwork, freeze, item, loss
+from claimatlas.train.schedule import Schedule, scheduled
 
 PUBLISHED = {"GRIT": 54.50, "GTT": 50.23}
 """F1 of the total on the test part: Du, Rush and Cardie 2021, EACL and NAACL. GTT's evaluation asks for whole templates."""
@@ -30,16 +30,13 @@ OUT = Path(__file__).resolve().parents[3] / "docs" / "muc4.json"
 Tell = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """How to train. Rates are AdamW's, warmed up over a tenth of the steps and then let fall in a line; a batch counts reports."""
+@dataclass(frozen=True)
+class Recipe(Schedule):
+    """How to train on MUC-4."""
 
     epochs: int = 3
-    seed: int = 1
-    batch: int = 4
     head_rate: float = 1e-3
     encoder_rate: float = 2e-4
-    decay: float = 0.01
     dropout: float = 0.2
 
 
@@ -59,9 +56,7 @@ def fit(train: Sequence[Item], dev: Sequence[Item], recipe: Recipe, tell: Tell =
     order = random.Random(recipe.seed)
     torch.manual_seed(recipe.seed)
     network, known = RoleNetwork(recipe.dropout), aliases([i.document for i in train])
-    steps = recipe.epochs * math.ceil(len(train) / recipe.batch)
-    optimizer = _optimizer(network, recipe)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0.02, 1 - s / steps))
+    optimizer, schedule = scheduled(network, recipe, len(train))
     best, weights = Fitted(network, known, {}, 0, Score()), _weights(network)
     for epoch in range(1, recipe.epochs + 1):
         mean = _epoch(network, order.sample(train, len(train)), recipe.batch, optimizer, schedule)
@@ -72,13 +67,6 @@ def fit(train: Sequence[Item], dev: Sequence[Item], recipe: Recipe, tell: Tell =
     network.load_state_dict(weights, strict=False)
     network.eval()
     return best
-
-
-def _optimizer(network: RoleNetwork, recipe: Recipe) -> torch.optim.Optimizer:
-    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
-    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    groups = [{"params": heads, "lr": recipe.head_rate}, {"params": encoder, "lr": recipe.encoder_rate}]
-    return torch.optim.AdamW(groups, weight_decay=recipe.decay)
 
 
 def _epoch(network: RoleNetwork, items: Sequence[Item], size: int, optimizer: torch.optim.Optimizer, schedule: Any) -> float:

@@ -16,10 +16,11 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
+from claimatlas.extract.learned.encoder import WIDTH
 from claimatlas.train.ceaf_ree import ROLES, normal
 from claimatlas.train.muc4_data import Document
 from claimatlas.train.muc4_spans import LONGEST, Spans, spans
-from claimatlas.train.network import FROZEN, HIDDEN, WIDTH, base_encoder, lower, upper
+from claimatlas.train.network import FROZEN, HIDDEN, base_encoder, lower, upper
 
 RARE = -7.0
 """Where the score of a span begins: about one span in a thousand fills some role."""

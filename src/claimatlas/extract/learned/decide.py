@@ -6,40 +6,61 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from claimatlas.extract.learned.agree import Setting
 from claimatlas.extract.learned.candidates import Candidate, Slot
 from claimatlas.extract.learned.decision import Decision
 from claimatlas.extract.learned.heads import ROLES, Floats, Heads, Scores
 from claimatlas.extract.learned.pairs import Pairs, pairs_of
-from claimatlas.extract.learned.ragged import ragged
-from claimatlas.extract.learned.settings import STANCES, Settings
+from claimatlas.extract.learned.ragged import Ints, ragged
+from claimatlas.extract.learned.second import First, best_of, second_look
+from claimatlas.extract.learned.settings import Settings
 from claimatlas.extract.learned.sheet import SLOTS, Sheet, Spot
 from claimatlas.extract.learned.windows import Windows
 from claimatlas.extract.mention import ActorMention, PlaceMention
 from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.source_speaker import Speaker
 from claimatlas.extract.time import TimeMention
+from claimatlas.model.claim import STANCES
+from claimatlas.model.codebook import codebook, two_sided
 from claimatlas.model.quantity import WHAT
 
 
 def decisions(sheet: Sheet, w: Windows, vectors: Floats, heads: Heads, settings: Settings) -> list[Decision]:
     """The events of a report in order of the text."""
-    if not sheet.words:
+    spots, likely, first = first_look(sheet, w, vectors, heads, settings)
+    if first is None:
         return []
+    judge = Judge(first.pairs, second_look(first, heads), settings)
+    return [
+        judge.decision(n, spot, settings.types[t], float(likely[n, t])) for n, (spot, t) in enumerate(zip(spots, first.types, strict=True))
+    ]
+
+
+def first_look(sheet: Sheet, w: Windows, vectors: Floats, heads: Heads, settings: Settings) -> tuple[list[Spot], Floats, First | None]:
+    """The words that tell events, the odds of their types, and the scores of what may fill their slots; None without events."""
+    if not sheet.words:
+        return [], np.zeros((0, len(settings.types)), np.float32), None
     at = w.places(sheet.words)
     seen = vectors[at[:, 0], at[:, 1]]
     hidden = heads.words(seen, ragged(sheet.features))
     likely = heads.types(hidden)
     told = [i for i in range(len(sheet.words)) if 1 - likely[i, 0] > settings.event]
     if not told:
-        return []
+        return [], likely[told], None
     types = likely[told, 1:].argmax(axis=1) + 1
     spots = [sheet.words[i] for i in told]
     pairs = pairs_of(sheet, spots)
     where = w.places([(c.leaf, c.token) for c in pairs.candidates])
     scores = heads.score(hidden[told], seen[told], vectors[where[:, 0], where[:, 1]], types, pairs)
-    judge = Judge(pairs, scores, settings)
-    certain = [float(likely[i, t]) for i, t in zip(told, types, strict=True)]
-    return [judge.decision(n, spot, settings.types[types[n]], certain[n]) for n, spot in enumerate(spots)]
+    setting = Setting(1 - likely[told, 0], families(settings.types)[types], np.array([leaf for leaf, _ in spots], np.int64))
+    return spots, likely[told], First(setting, types, pairs, scores, best_of(pairs, scores))
+
+
+def families(types: tuple[str, ...]) -> Ints:
+    """The number of each type's family; that of "none" is of its own."""
+    known = codebook().types
+    names = [known[t].family if t in known else "" for t in types]
+    return np.array([sorted(set(names)).index(n) for n in names], np.int64)
 
 
 @dataclass(slots=True)
@@ -84,15 +105,23 @@ class Judge:
     def _actors(self, n: int, d: Decision) -> float:
         """Agents and targets, each group in at most one role; how likely it is that these are all."""
         sure = 1.0
-        chosen: dict[str, list[Candidate]] = {"agent": [], "target": []}
-        for g in self._groups(n, "actor"):
-            agent, target = (float(x) for x in 1 / (1 + np.exp(-self.scores.group[g, :2])))
-            sure *= max(agent, 1 - agent) * max(target, 1 - target)
-            if max(agent, target) > self.settings.actor:
-                role = "agent" if agent >= target else "target"
-                chosen[role].append(self._best(g, role))
-        d.agents, d.targets = ([c.mention for c in _in_order(found) if isinstance(c.mention, ActorMention)] for found in chosen.values())
+        chosen: dict[int, bool] = {}
+        odds = {g: 1 / (1 + np.exp(-self.scores.group[g, :2])) for g in self._groups(n, "actor")}
+        for g, (agent, target) in odds.items():
+            sure *= float(max(agent, 1 - agent) * max(target, 1 - target))
+            if (agent + target if two_sided(d.type) else max(agent, target)) > self.settings.actor:
+                chosen[g] = bool(agent >= target)
+        if two_sided(d.type) and len(chosen) > 1 and len(set(chosen.values())) == 1:
+            apart = max(chosen, key=lambda g: float(odds[g][1] - odds[g][0]) * (1 if chosen[g] else -1))
+            chosen[apart] = not chosen[apart]
+        d.agents = self._mentions([g for g, agent in chosen.items() if agent], "agent")
+        d.targets = self._mentions([g for g, agent in chosen.items() if not agent], "target")
         return sure
+
+    def _mentions(self, groups: list[int], role: str) -> list[ActorMention]:
+        """The best mention of each group, in order of the text."""
+        found = _in_order([self._best(g, role) for g in groups])
+        return [c.mention for c in found if isinstance(c.mention, ActorMention)]
 
     def _one(self, n: int, slot: Slot) -> tuple[Candidate | None, float]:
         """The likeliest filler of an exclusive slot, or None, with its probability."""

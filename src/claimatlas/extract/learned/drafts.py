@@ -3,18 +3,17 @@
 from dataclasses import replace
 
 from claimatlas.extract.draft import Draft
+from claimatlas.extract.drafting import denial_flags
 from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.learned.candidates import speaker_key
 from claimatlas.extract.learned.decision import Decision
-from claimatlas.extract.learned.settings import STANCES
 from claimatlas.extract.mention import PlaceMention
 from claimatlas.extract.names import actor_refs, place_ref, quantity, source_ref
 from claimatlas.extract.source_speaker import Speaker
-from claimatlas.extract.stance import corrects_reports
 from claimatlas.extract.syntax import clause_of
 from claimatlas.extract.timing import role_of, tense_of
 from claimatlas.extract.told import Told
-from claimatlas.model.claim import Claim, Quote, ReaderInfo
+from claimatlas.model.claim import STANCES, Claim, Quote, ReaderInfo
 from claimatlas.model.names import fold_name
 from claimatlas.model.report import Report
 from claimatlas.theatres import Theatre
@@ -29,7 +28,7 @@ def drafts_of(report: Report, leaves: list[Leaf], d: Decision, theatre: Theatre,
     tense = told.tense if told else tense_of(p, clause_of(p, d.token))
     role = role_of(p, d.token, d.time)
     claim = _claim(report, leaf, d, _chain(leaves, d), theatre, reader, told)
-    claim = replace(claim, flags=_flags(leaf, d, tense))
+    claim = replace(claim, flags=denial_flags(p, d.token, d.stance, tense))
     places = [place_ref(_as_the_rules_have_it(leaf, told, m)) for m in d.places] or [None]
     return [Draft(replace(claim, place=ref), d.time, tense, role, p.number, p.kind == "headline", True) for ref in places]
 
@@ -83,12 +82,3 @@ def _as_the_rules_have_it(leaf: Leaf, told: Told | None, m: PlaceMention) -> Pla
         return chosen
     provinces = [c for c in leaf.scene.places if c.hint == "province" and c.name != m.name]
     return replace(m, province=provinces[0].name) if m.province is None and provinces and m.hint != "province" else m
-
-
-def _flags(leaf: Leaf, d: Decision, tense: str) -> tuple[str, ...]:
-    """What a denial denies: reports made elsewhere, or that something is to come."""
-    if d.stance != "denied":
-        return ()
-    if corrects_reports(leaf.scene.passage, d.token):
-        return ("corrects_reports",)
-    return ("forecast",) if tense == "future" else ()

@@ -67,6 +67,11 @@ class Heads:
         """Probabilities of "none" and of each type."""
         return softmax(self._linear("kind", hidden))
 
+    def layered(self, name: str, options: Floats, types: Ints) -> Floats:
+        """What a small network of one hidden layer makes of options; `types`: the number of the type of each option's event."""
+        hidden = np.maximum(self._linear(f"{name}.0", options) + self.w[f"{name}_type.weight"][types], 0)
+        return self._linear(f"{name}.2", hidden)
+
     def score(self, hidden: Floats, event: Floats, candidate: Floats, types: NDArray[np.int64], pairs: Pairs) -> Scores:
         """Scores of all pairs. `hidden`, `event`: by event; `candidate`: by pair; `types`: numbers of the events' types."""
         none = self._linear("none", hidden)
@@ -89,15 +94,19 @@ def softmax(x: Floats) -> Floats:
 
 
 def _exclusive(group: Floats, none: Floats, pairs: Pairs) -> dict[str, tuple[Floats, Floats]]:
-    """For each exclusive slot the log-probabilities of its groups and of none, which sum to one for each event."""
+    """For each exclusive slot the log-probabilities of its groups and of none."""
     out = {}
     for column, name in enumerate(EXCLUSIVE):
-        mine = pairs.group_slot == column + 1
-        value = np.where(mine, group[:, ROLES.index(name)], -np.inf)
-        top = none[:, column].copy()
-        np.maximum.at(top, pairs.group_event, value)
-        total = np.exp(none[:, column] - top)
-        np.add.at(total, pairs.group_event, np.exp(value - top[pairs.group_event]))
-        norm = np.log(total) + top
-        out[name] = (value - norm[pairs.group_event], none[:, column] - norm)
+        value = np.where(pairs.group_slot == column + 1, group[:, ROLES.index(name)], -np.inf)
+        out[name] = normalised(value, none[:, column], pairs.group_event)
     return out
+
+
+def normalised(value: Floats, none: Floats, event: Ints) -> tuple[Floats, Floats]:
+    """Scores of groups and of none as log-probabilities that sum to one for each event; minus infinity stays."""
+    top = none.copy()
+    np.maximum.at(top, event, value)
+    total = np.exp(none - top)
+    np.add.at(total, event, np.exp(value - top[event]))
+    norm = np.log(total) + top
+    return value - norm[event], none - norm

@@ -8,6 +8,7 @@ from safetensors.numpy import load_file
 
 from claimatlas.extract.draft import Draft
 from claimatlas.extract.later import named_later
+from claimatlas.extract.leaf import named_places
 from claimatlas.extract.learned.decide import decisions
 from claimatlas.extract.learned.drafts import drafts_of
 from claimatlas.extract.learned.encoder import Encoder
@@ -54,4 +55,4 @@ class LearnedReader:
         w = self.encoder.windows(leaves)
         decided = decisions(Sheet(leaves), w, self.encoder.vectors(w), self.heads, self.settings)
         drafts = [draft for d in decided for draft in drafts_of(report, leaves, d, self.rules.theatre, self.info)]
-        return named_later(drafts, [(leaf.scene.passage.number, m) for leaf in leaves for m in leaf.scene.places if not m.antecedent])
+        return named_later(drafts, named_places(leaves))

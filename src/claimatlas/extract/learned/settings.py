@@ -6,7 +6,6 @@ from pathlib import Path
 import msgspec
 
 FOLDER = Path(__file__).parent / "weights"
-STANCES = ("fact", "alleged", "denied", "conditional", "predicted")
 
 
 @dataclass(frozen=True, slots=True)
