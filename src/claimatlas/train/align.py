@@ -13,6 +13,7 @@ from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.source_speaker import Speaker
 from claimatlas.extract.syntax import climb
 from claimatlas.extract.time import TimeMention
+from claimatlas.model.codebook import two_sided
 from claimatlas.model.quantity import WHAT
 from claimatlas.model.report import Report
 from claimatlas.resolve.time import resolve_time
@@ -80,6 +81,7 @@ class Aligner:
     def event(self, spot: Spot, claims: list[Gold]) -> Event:
         """The event of claims told with one word; they differ in their places."""
         first = claims[0]
+        sides = self._sides(spot, first)
         return Event(
             spot,
             first["type"],
@@ -87,13 +89,24 @@ class Aligner:
             any(c["core"] for c in claims),
             sorted({a for c in claims for a in c.get("alt_types") or ()} - {first["type"]}),
             len(claims) > 1,
-            self._actors(spot, first["agent"]),
-            self._actors(spot, first["target"]),
+            *sides,
             self._places(spot, claims),
             self._time(spot, first["time"]),
             self._speaker(spot, first["source"]),
             self._numbers(spot, [q for c in claims for q in c["quantities"]]),
         )
+
+    def _sides(self, spot: Spot, claim: Gold) -> tuple[dict[str, bool], dict[str, bool]]:
+        """Agents and targets; of types whose order carries no meaning those named first are the agents."""
+        agent, target = self._actors(spot, claim["agent"]), self._actors(spot, claim["target"])
+        if two_sided(claim["type"]) and any(target.values()) and self._begins(spot, target) < self._begins(spot, agent):
+            return target, agent
+        return agent, target
+
+    def _begins(self, spot: Spot, coded: dict[str, bool]) -> tuple[int, int]:
+        """Where the first right candidate stands; beyond the text where there is none."""
+        found = [(c.leaf, c.start) for c in self.sheet.candidates("actor", spot[0]) if coded.get(c.key)]
+        return min(found, default=(10**9, 0))
 
     def _actors(self, spot: Spot, coded: list[Any]) -> dict[str, bool]:
         out: dict[str, bool] = {}

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from claimatlas.extract.learned.heads import EXCLUSIVE
 from claimatlas.extract.learned.pairs import Pairs, pairs_of
 from claimatlas.extract.learned.ragged import Ragged, ragged
-from claimatlas.extract.learned.settings import STANCES
 from claimatlas.extract.learned.sheet import SLOTS
+from claimatlas.model.claim import STANCES
 from claimatlas.train.align import Event
 from claimatlas.train.gold import Example
 
@@ -38,7 +38,7 @@ def prepare(example: Example, events: list[Event], types: Sequence[str]) -> Prep
     """The arrays of one example."""
     sheet, w = example.sheet, example.windows
     pairs = pairs_of(sheet, [e.spot for e in events])
-    targets = {**_word_targets(example, events, types), **_event_targets(example, events, types), **_pair_targets(events, pairs)}
+    targets = {**_word_targets(example, events, types), **_event_targets(example, events, types), **pair_targets(events, pairs)}
     at = w.places([(c.leaf, c.token) for c in pairs.candidates])
     return Prepared(example, events, ragged(sheet.features), w.places(sheet.words), pairs, at, targets)
 
@@ -69,8 +69,8 @@ def _event_targets(example: Example, events: list[Event], types: Sequence[str]) 
     }
 
 
-def _pair_targets(events: list[Event], pairs: Pairs) -> dict[str, NDArray[np.generic]]:
-    """For each group whether it is agent, target (UNKNOWN: left out) or the right filler; for each pair its number."""
+def pair_targets(events: list[Event], pairs: Pairs) -> dict[str, NDArray[np.generic]]:
+    """For each group whether it is agent, target (UNKNOWN: left out), or the right filler; for each pair its number."""
     agent, target, right = (np.zeros(len(pairs.group_key), np.float32) for _ in range(3))
     for g, (n, s, key) in enumerate(zip(pairs.group_event, pairs.group_slot, pairs.group_key, strict=True)):
         event, slot = events[n], SLOTS[s]

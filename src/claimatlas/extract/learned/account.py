@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.learned.candidates import Candidate, actor_key, speaker_key
+from claimatlas.extract.learned.mask import MASK, masked
 from claimatlas.extract.told import Told
 from claimatlas.model.names import fold_name
 
@@ -61,21 +62,34 @@ def account_of(event: Told, claimed: bool) -> Account:
 
 @dataclass(slots=True)
 class Accounts:
-    """The accounts of one leaf. `speech`: for each attribution its first speaker, what it covers, whether it covers all."""
+    """The accounts of one leaf. `speech`: for each attribution its first speaker, what it covers, whether it covers all.
+
+    `names`: what stands for the words of sides' names.
+    """
 
     leaf: Leaf
     all: list[Account] = field(init=False)
     at: dict[int, list[Account]] = field(init=False)
     speech: list[tuple[str, set[int], bool]] = field(init=False)
+    names: dict[int, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.all = [account_of(e, any(e is c for c in self.leaf.claimed)) for e in self.leaf.told]
         self.at = {}
         for account in self.all:
             self.at.setdefault(account.token, []).append(account)
+        self.names = masked(self.leaf)
         self.speech = [(speaker_key(a.chain[0]), a.scope, a.whole) for a in self.leaf.said if a.chain]
 
     @property
     def claimed(self) -> list[Account]:
         """The accounts of claims."""
         return [a for a in self.all if a.claimed]
+
+    def lower(self, index: int) -> str:
+        """The lower-case word at an index, MASK for that of a side's name, '' outside of the sentence."""
+        return MASK if index in self.names else self.leaf.scene.passage.lower_at(index)
+
+    def lemma(self, index: int) -> str:
+        """The lower-case lemma at an index, MASK for that of a side's name."""
+        return MASK if index in self.names else self.leaf.scene.passage.tokens[index].lemma.lower()

@@ -2,52 +2,52 @@
 
 from collections.abc import Iterator
 
-from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.learned.account import Account, Accounts
+from claimatlas.extract.learned.mask import hides
 from claimatlas.extract.rules import rules
 from claimatlas.extract.syntax import kids
-from claimatlas.extract.trigger import IRREGULAR
-from claimatlas.model.passage import Passage, Token
+from claimatlas.extract.trigger import lemma_of
+from claimatlas.model.passage import Token
 
 
 def word_features(accounts: Accounts, at: int, number: int, told_before: set[str]) -> Iterator[str]:
     """Features of the word at token `at` of the `number`-th leaf; `told_before`: types that the rules found in earlier leaves."""
-    leaf = accounts.leaf
-    p = leaf.scene.passage
-    token = p.tokens[at]
-    yield from _grammar(p, token)
-    yield from _around(leaf, token, number)
+    token = accounts.leaf.scene.passage.tokens[at]
+    yield from _grammar(accounts, token)
+    yield from _around(accounts, token, number)
     yield from _rules(accounts, at, told_before)
 
 
-def _grammar(p: Passage, token: Token) -> Iterator[str]:
+def _grammar(a: Accounts, token: Token) -> Iterator[str]:
+    p = a.leaf.scene.passage
     head = p.tokens[token.head]
-    yield f"lemma={token.lemma.lower()}"
+    yield f"lemma={a.lemma(token.index)}"
     yield f"tag={token.tag}"
     yield f"dep={token.dep}"
     yield f"dep={token.dep}^{head.pos}"
-    yield f"head={head.lemma.lower()}"
+    yield f"head={a.lemma(head.index)}"
     for child in kids(p, token.index):
         if child.dep in {"aux", "auxpass", "neg", "det", "prt", "mark", "agent", "prep"}:
             yield f"kid={child.dep}:{child.lower}"
         else:
             yield f"kid={child.dep}"
         if child.dep in {"compound", "amod", "dobj"}:
-            yield f"kidlemma={child.dep}:{child.lemma.lower()}"
-    yield f"before={p.lower_at(token.index - 1)}"
-    yield f"after={p.lower_at(token.index + 1)}"
+            yield f"kidlemma={child.dep}:{a.lemma(child.index)}"
+    yield f"before={a.lower(token.index - 1)}"
+    yield f"after={a.lower(token.index + 1)}"
     verb = head if head.pos in {"VERB", "AUX"} else p.tokens[head.head]
-    yield f"verb={verb.lemma.lower()}:{verb.dep}"
+    yield f"verb={a.lemma(verb.index)}:{verb.dep}"
 
 
-def _around(leaf: Leaf, token: Token, number: int) -> Iterator[str]:
+def _around(a: Accounts, token: Token, number: int) -> Iterator[str]:
+    leaf = a.leaf
     p = leaf.scene.passage
     yield f"kind={p.kind}"
     yield f"leaf={min(number, 6)}"
-    yield f"capital={token.text[:1].isupper()}"
+    yield f"capital={token.text[:1].isupper() and token.index not in a.names}"
     owner = leaf.scene.owner.get(token.index)
     if owner is not None:
-        yield f"actor={owner.sort}:{owner.kind}"
+        yield "actor=side" if hides(owner) else f"actor={owner.sort}:{owner.kind}"
     if token.index in leaf.scene.where:
         yield "place"
     yield f"places={min(len(leaf.scene.places), 3)}"
@@ -60,8 +60,7 @@ def _around(leaf: Leaf, token: Token, number: int) -> Iterator[str]:
 
 def _rules(accounts: Accounts, at: int, told_before: set[str]) -> Iterator[str]:
     token = accounts.leaf.scene.passage.tokens[at]
-    lemma = IRREGULAR.get(token.lower, token.lemma.lower())
-    for rule in rules().verbs.get(lemma, ())[:3]:
+    for rule in rules().verbs.get(lemma_of(token), ())[:3]:
         yield f"listed={rule.type}"
     if token.lower in rules().nouns:
         yield f"listednoun={rules().nouns[token.lower]}"

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimatlas.extract.leaf import Leaf
+from claimatlas.extract.learned.mask import masked
 from claimatlas.extract.learned.sheet import Spot
-from claimatlas.model.passage import Passage, Token
+from claimatlas.model.passage import Token
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -44,26 +45,40 @@ class Windows:
 
 
 def windows(leaves: list[Leaf], tokenizer: "Tokenizer") -> Windows:
-    """Whole sentences together up to LIMIT pieces; a longer sentence is cut."""
+    """Whole sentences together up to LIMIT pieces, the names of sides masked; a longer sentence is cut."""
     out = Windows()
     open_: list[int] = []
     for n, leaf in enumerate(leaves):
-        read = list(_read(leaf.scene.passage))
-        coded = tokenizer.encode([t.text for t in read], is_pretokenized=True, add_special_tokens=False)
+        read = list(_read(leaf))
+        coded = tokenizer.encode([text for text, _ in read], is_pretokenized=True, add_special_tokens=False)
         ids = coded.ids[: LIMIT - 2]
         if open_ and len(open_) + len(ids) > LIMIT - 2:
             out.pieces.append([CLS, *open_, SEP])
             open_ = []
         for k, word in enumerate(coded.word_ids[: LIMIT - 2]):
-            if word is not None:
-                out.at.setdefault((n, read[word].index), (len(out.pieces), 1 + len(open_) + k))
+            for index in read[word][1] if word is not None else ():
+                out.at.setdefault((n, index), (len(out.pieces), 1 + len(open_) + k))
         open_ += ids
     if open_:
         out.pieces.append([CLS, *open_, SEP])
     return out
 
 
-def _read(p: Passage) -> Iterator[Token]:
-    for token in p.tokens:
-        if token.text.strip() and token.text not in UNREAD and not (token.tag == "POS" and token.text in OWNERS):
-            yield token
+def _read(leaf: Leaf) -> Iterator[tuple[str, list[int]]]:
+    """The words that the encoder reads, each with the indexes of the tokens that it stands for."""
+    names = masked(leaf)
+    word: tuple[str, list[int]] | None = None
+    for token in leaf.scene.passage.tokens:
+        text = names.get(token.index, token.text)
+        if not text and word is not None:
+            word[1].append(token.index)
+        elif _is_read(token):
+            if word is not None:
+                yield word
+            word = (text, [token.index])
+    if word is not None:
+        yield word
+
+
+def _is_read(token: Token) -> bool:
+    return bool(token.text.strip()) and token.text not in UNREAD and not (token.tag == "POS" and token.text in OWNERS)
