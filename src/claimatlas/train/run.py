@@ -17,9 +17,10 @@ from claimatlas.reading import Reading
 from claimatlas.train.align import align
 from claimatlas.train.arrays import Prepared, prepare
 from claimatlas.train.calibration import Points, apply, expected_error, fitted, table
+from claimatlas.train.exchange import twin
 from claimatlas.train.fit import Recipe, freeze
 from claimatlas.train.folds import Read, held_out, rights
-from claimatlas.train.gold import FOLDS, examples
+from claimatlas.train.gold import FOLDS, Example, examples, read_example
 
 Tell = Callable[[str], None]
 TYPES = ("none", *codebook().types)
@@ -33,12 +34,18 @@ class Training:
         self.reading = Reading(reader="rules")
         self.scorer: ModuleType = scorer(folder, "score_claims")
         self.settings = Settings(TYPES, seed=recipe.seed)
-        self.items: list[Prepared] = [
-            prepare(e, align(e, self.scorer), TYPES) for e in examples(folder, self.reading, Encoder()) if e.windows.pieces
-        ]
+        encoder = Encoder()
+        self.items: list[Prepared] = [self._prepared(e) for e in examples(folder, self.reading, encoder) if e.windows.pieces]
+        for p in self.items:
+            exchanged = twin(p.example.report, p.example.claims, recipe.seed)
+            if exchanged is not None:
+                p.twin = self._prepared(read_example(*exchanged, p.example.family, self.reading, encoder))
         self.work = work / self._digest()
         tell(f"{len(self.items)} reports, {sum(len(p.example.claims) for p in self.items)} claims")
         freeze(self.items)
+
+    def _prepared(self, example: Example) -> Prepared:
+        return prepare(example, align(example, self.scorer), TYPES)
 
     def _digest(self) -> str:
         """Changes with the recipe, the labels and the features, so that no fold of another training is taken for this one's."""
