@@ -17,7 +17,7 @@ TABLE, PLOT = DOCS / "folds.json", DOCS / "img" / "calibration.png"
 
 
 @click.command()
-@click.option("--fold", type=click.IntRange(0, 4), help="Only fit and read this fold; run several side by side, then the whole.")
+@click.option("--fold", type=click.IntRange(0, 4), help="Only fit this fold; run several side by side, then the whole.")
 @click.option(
     "--work", type=click.Path(path_type=Path, file_okay=False), default=Path("out/train"), show_default=True, help="Where folds are kept."
 )
@@ -29,7 +29,7 @@ def train(fold: int | None, work: Path, seed: int, out: Path) -> None:
     """Fit the learned reader to the hand-coded reports: five folds for the scores and the calibration, then all of them."""
     training = _training(work, seed)
     if fold is not None:
-        training.fold(fold)
+        training.look(fold)
         return
     from claimatlas.train.export import agreement, export
     from claimatlas.train.fit import fit
@@ -39,8 +39,9 @@ def train(fold: int | None, work: Path, seed: int, out: Path) -> None:
     scores = training.scores()
     settings = settled(training)
     network = fit(training.items, len(settings.types), training.recipe, click.echo)
-    export(network, settings, out)
-    scores["same_in_8_bits"] = round(agreement(network, training.items[::5], settings, out), 4)
+    second = training.second()
+    export(network, second, settings, out)
+    scores["same_in_8_bits"] = round(agreement(network, second, training.items[::5], settings, out), 4)
     TABLE.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
     calibration_plot(scores["calibration"]["bins"], scores["calibration"]["expected_error"], PLOT)
     click.echo(f"Weights in {out}, scores of the folds in {TABLE}.")

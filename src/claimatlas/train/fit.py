@@ -23,6 +23,7 @@ LEAST = 3
 class Recipe(Schedule):
     """How to train the learned reader. `twins`: how often, 0 to 1, a report is read with the names of its sides exchanged."""
 
+    epochs: int = 4
     dropout: float = 0.3
     feature_dropout: float = 0.25
     twins: float = 0.5
@@ -50,6 +51,7 @@ def fit(items: Sequence[Prepared], types: int, recipe: Recipe, tell: Callable[[s
     random.seed(recipe.seed)
     torch.manual_seed(recipe.seed)
     torch.use_deterministic_algorithms(True)
+    torch.utils.deterministic.fill_uninitialized_memory = False
     words, pairs = kept([p.words.flat for p in items]), kept([p.pairs.features.flat for p in items])
     network = Network(words, pairs, types, recipe.dropout, recipe.feature_dropout)
     optimizer, schedule = scheduled(network, recipe, len(items))

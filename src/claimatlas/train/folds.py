@@ -1,25 +1,35 @@
-"""Five-fold cross-validation: every hand-coded report read by a network that has not seen it."""
+"""Five-fold cross-validation: every hand-coded report read by a network that has not seen it.
+
+The second look at a fold's reports is fitted to the first looks at the other folds' reports, each by a network that had not seen
+them (stacking, Wolpert 1992).
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
+from safetensors.numpy import load_file, save_file
 
 from claimatlas.evaluate.scores import as_exported
 from claimatlas.extract.learned.decide import decisions
-from claimatlas.extract.learned.drafts import drafts_of
-from claimatlas.extract.learned.heads import Heads
+from claimatlas.extract.learned.heads import Floats, Heads
+from claimatlas.extract.learned.reader import drafts_from
 from claimatlas.extract.learned.settings import Settings
 from claimatlas.model.claim import Claim, ReaderInfo
 from claimatlas.reading import Reading
 from claimatlas.train.arrays import Prepared, vectors
 from claimatlas.train.fit import Recipe, fit
 from claimatlas.train.gold import FOLDS, Example
-from claimatlas.train.network import Network, upper
+from claimatlas.train.network import upper
+from claimatlas.train.second import SecondRecipe, Task, fit_second, tasks
 
 INFO = ReaderInfo("learned-en", "folds")
+Weights = dict[str, NDArray[np.generic]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +40,65 @@ class Read:
     claims: list[dict[str, Any]]
 
 
-def claims_of(network: Network, heads: Heads, p: Prepared, reading: Reading, settings: Settings) -> list[Claim]:
-    """The claims of one report by a network at full precision, with its heads."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The first look at one fold's reports: the heads' weights, and the encoder's vectors of each report by its key."""
+
+    weights: Weights
+    seen: dict[str, NDArray[np.float16]]
+
+    def save(self, path: Path) -> None:
+        """Keep the look as safetensors."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        parts = {f"weights/{k}": np.ascontiguousarray(v) for k, v in self.weights.items()}
+        save_file(parts | {f"seen/{k}": v for k, v in self.seen.items()}, path)
+
+    @classmethod
+    def load(cls, path: Path) -> "Look":
+        """A look that was kept."""
+        found = load_file(path)
+        weights, seen = ({k.split("/", 1)[1]: v for k, v in found.items() if k.startswith(part)} for part in ("weights/", "seen/"))
+        return cls(weights, seen)
+
+
+def first_looks(items: Sequence[Prepared], types: int, recipe: Recipe, fold: int, tell: Callable[[str], None]) -> Look:
+    """The first look at a fold's reports by a network fitted to the other folds' reports."""
+    network = fit([p for p in items if p.example.fold != fold], types, recipe, tell)
+    tell(f"fold {fold + 1} of {FOLDS} fitted")
+    seen = {}
     with torch.no_grad():
-        seen = upper(network.encoder, *vectors([p])).numpy()
+        for p in (p for p in items if p.example.fold == fold):
+            seen[p.example.report.key] = upper(network.encoder, *vectors([p])).numpy().astype(np.float16)
+    return Look(network.weights(), seen)
+
+
+def lessons(items: Sequence[Prepared], look: Look, settings: Settings) -> list[dict[str, Task]]:
+    """What the second look can learn from one fold."""
+    heads = Heads(look.weights)
+    mine = [p for p in items if p.example.report.key in look.seen]
+    return [tasks(p, heads, look.seen[p.example.report.key].astype(np.float32), settings) for p in mine]
+
+
+def second_weights(found: Sequence[dict[str, Task]], settings: Settings) -> Weights:
+    """The weights of the second look fitted to lessons."""
+    return fit_second(found, len(settings.types), SecondRecipe(seed=settings.seed))
+
+
+def reads(items: Sequence[Prepared], look: Look, second: Weights, reading: Reading, settings: Settings) -> Iterator[Read]:
+    """One fold's reports as read with a first and a second look."""
+    heads = Heads(look.weights | second)
+    for p in items:
+        report = p.example.report
+        if report.key in look.seen:
+            claims = claims_of(p, look.seen[report.key].astype(np.float32), heads, reading, settings)
+            yield Read(report.key, [as_exported(c, report) for c in claims])
+
+
+def claims_of(p: Prepared, seen: Floats, heads: Heads, reading: Reading, settings: Settings) -> list[Claim]:
+    """The claims of one report from the encoder's vectors."""
     example = p.example
     decided = decisions(example.sheet, example.windows, seen, heads, settings)
-    drafts = [d for x in decided for d in drafts_of(example.report, example.sheet.leaves, x, reading.theatre, INFO)]
-    return reading.resolver.resolve(example.report, drafts)
-
-
-def held_out(
-    items: Sequence[Prepared], reading: Reading, settings: Settings, recipe: Recipe, folds: Sequence[int], tell: Callable[[str], None]
-) -> Iterator[Read]:
-    """The reports of some folds, each read by a network fitted to the other folds' reports."""
-    for fold in folds:
-        network = fit([p for p in items if p.example.fold != fold], len(settings.types), recipe, tell)
-        heads = Heads(network.weights())
-        tell(f"fold {fold + 1} of {FOLDS} fitted")
-        for p in items:
-            if p.example.fold == fold:
-                yield Read(
-                    p.example.report.key, [as_exported(c, p.example.report) for c in claims_of(network, heads, p, reading, settings)]
-                )
+    return reading.resolver.resolve(example.report, drafts_from(example.report, example.sheet.leaves, decided, reading.theatre, INFO))
 
 
 def rights(example: Example, read: Read, scorer: ModuleType) -> Iterator[tuple[float, bool]]:

@@ -1,9 +1,9 @@
 """The whole training: folds, calibration, the network on all reports, the files and the table of scores."""
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,15 +19,16 @@ from claimatlas.train.arrays import Prepared, prepare
 from claimatlas.train.calibration import Points, apply, expected_error, fitted, table
 from claimatlas.train.exchange import twin
 from claimatlas.train.fit import Recipe, freeze
-from claimatlas.train.folds import Read, held_out, rights
+from claimatlas.train.folds import Look, Read, Weights, first_looks, lessons, reads, rights, second_weights
 from claimatlas.train.gold import FOLDS, Example, examples, read_example
+from claimatlas.train.second import Task
 
 Tell = Callable[[str], None]
 TYPES = ("none", *codebook().types)
 
 
 class Training:
-    """The hand-coded reports, prepared, and what is made of them. `work`: a folder where each fold's reading is kept."""
+    """The hand-coded reports, prepared, and what is made of them. `work`: a folder where the first look at each fold is kept."""
 
     def __init__(self, folder: Path, work: Path, recipe: Recipe, tell: Tell) -> None:
         self.folder, self.recipe, self.tell = folder, recipe, tell
@@ -55,15 +56,28 @@ class Training:
         ]
         return hashlib.sha256(repr((self.recipe, told)).encode()).hexdigest()[:8]
 
-    def fold(self, fold: int) -> list[Read]:
-        """The reports of one fold as read by the network that has not seen them; kept in the work folder."""
-        path = self.work / f"fold{fold}.jsonl"
+    def look(self, fold: int) -> Look:
+        """The first look at one fold's reports by the network that has not seen them; kept in the work folder."""
+        path = self.work / f"fold{fold}.safetensors"
         if path.is_file():
-            return [Read(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
-        reads = list(held_out(self.items, self.reading, self.settings, self.recipe, [fold], self.tell))
-        self.work.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(json.dumps({"key": r.key, "claims": r.claims}) + "\n" for r in reads), encoding="utf-8")
-        return reads
+            return Look.load(path)
+        look = first_looks(self.items, len(TYPES), self.recipe, fold, self.tell)
+        look.save(path)
+        return look
+
+    @cached_property
+    def lessons(self) -> list[list[dict[str, Task]]]:
+        """What the second look can learn from each fold."""
+        return [lessons(self.items, self.look(fold), self.settings) for fold in range(FOLDS)]
+
+    def second(self, without: int | None = None) -> Weights:
+        """The weights of the second look, fitted to all folds or to all but one."""
+        return second_weights([task for fold, found in enumerate(self.lessons) if fold != without for task in found], self.settings)
+
+    @cached_property
+    def folds(self) -> list[list[Read]]:
+        """The reports of each fold, read by networks that had not seen them."""
+        return [list(reads(self.items, self.look(fold), self.second(fold), self.reading, self.settings)) for fold in range(FOLDS)]
 
     def judged(self) -> list[tuple[int, float, bool]]:
         """Fold, raw confidence and rightness of each claim of all folds."""
@@ -71,20 +85,20 @@ class Training:
         return [
             (fold, confidence, right)
             for fold in range(FOLDS)
-            for read in self.fold(fold)
+            for read in self.folds[fold]
             for confidence, right in rights(by_key[read.key], read, self.scorer)
         ]
 
     def scores(self) -> dict[str, Any]:
         """The table of the folds: all reports, the development gold alone, the rules beside them, by type, and calibration."""
-        reads = [r for fold in range(FOLDS) for r in self.fold(fold)]
+        found = [r for fold in self.folds for r in fold]
         dev = {str(g["doc"]) for g in gold(self.folder, "dev")}
-        claims = [c for r in reads for c in r.claims]
+        claims = [c for r in found for c in r.claims]
         return {
-            "reports": len(reads),
+            "reports": len(found),
             "claims": sum(len(p.example.claims) for p in self.items),
             "all": self._score(claims, None),
-            "dev": self._score([c for r in reads if r.key in dev for c in r.claims], dev),
+            "dev": self._score([c for r in found if r.key in dev for c in r.claims], dev),
             "rules": self._score(self._by_rules(), None),
             "types": self._by_type(claims),
             "calibration": crossed(self.judged()),

@@ -27,7 +27,7 @@ class SecondRecipe:
     """How to train the second look; rates are AdamW's, a batch counts reports."""
 
     seed: int = 1
-    epochs: int = 30
+    epochs: int = 20
     batch: int = 16
     rate: float = 3e-3
     decay: float = 0.02

@@ -8,8 +8,9 @@ from safetensors.numpy import load_file
 
 from claimatlas.extract.draft import Draft
 from claimatlas.extract.later import named_later
-from claimatlas.extract.leaf import named_places
+from claimatlas.extract.leaf import Leaf, named_places
 from claimatlas.extract.learned.decide import decisions
+from claimatlas.extract.learned.decision import Decision
 from claimatlas.extract.learned.drafts import drafts_of
 from claimatlas.extract.learned.encoder import Encoder
 from claimatlas.extract.learned.heads import Heads
@@ -19,8 +20,9 @@ from claimatlas.extract.reader import RuleReader
 from claimatlas.model.claim import ReaderInfo
 from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
+from claimatlas.theatres import Theatre
 
-NAME, VERSION = "learned-en", "1"
+NAME, VERSION = "learned-en", "2"
 
 
 class LearnedReader:
@@ -54,5 +56,10 @@ class LearnedReader:
         leaves = self.rules.leaves(report, passages)
         w = self.encoder.windows(leaves)
         decided = decisions(Sheet(leaves), w, self.encoder.vectors(w), self.heads, self.settings)
-        drafts = [draft for d in decided for draft in drafts_of(report, leaves, d, self.rules.theatre, self.info)]
-        return named_later(drafts, named_places(leaves))
+        return drafts_from(report, leaves, decided, self.rules.theatre, self.info)
+
+
+def drafts_from(report: Report, leaves: list[Leaf], decided: list[Decision], theatre: Theatre, info: ReaderInfo) -> list[Draft]:
+    """The drafts of a report from the network's decisions."""
+    drafts = [draft for d in decided for draft in drafts_of(report, leaves, d, theatre, info)]
+    return named_later(drafts, named_places(leaves))
