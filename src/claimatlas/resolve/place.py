@@ -45,10 +45,15 @@ class PlaceResolver:
 
     def resolve(self, report: Report, claims: Sequence[Claim]) -> list[Claim]:
         """The claims of one report with their places chosen together; claims without a place pass through."""
-        refs = {_key(c.place): c.place for c in claims if c.place is not None}
-        refs |= {_key(t): t for r in list(refs.values()) if (t := town_of(r)) is not None}
-        chosen = self._choose(refs, Context(report.text, self._provinces), ())
-        return [replace(c, place=self._placed(c.place, chosen)) if c.place is not None else c for c in claims]
+        placed = iter(self.places(report.text, [c.place for c in claims if c.place is not None]))
+        return [replace(c, place=next(placed)) if c.place is not None else c for c in claims]
+
+    def places(self, text: str, refs: Sequence[PlaceRef]) -> list[PlaceRef]:
+        """The references of one report, whose text is given, with their places chosen together."""
+        wanted = {_key(r): r for r in refs}
+        wanted |= {_key(t): t for r in refs if (t := town_of(r)) is not None}
+        chosen = self._choose(wanted, Context(text, self._provinces), ())
+        return [self._placed(r, chosen) for r in refs]
 
     def _placed(self, ref: PlaceRef, chosen: dict[Key, _Mention]) -> PlaceRef:
         """The place itself, else the town that the text puts it in."""
