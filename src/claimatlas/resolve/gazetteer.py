@@ -15,18 +15,19 @@ from claimatlas.model.place import Place, distance_km
 from claimatlas.resolve.gazetteer_build import build
 from claimatlas.resolve.gazetteer_spot import ARTICLES, spottable
 from claimatlas.resolve.gazetteer_store import joined_key
+from claimatlas.resolve.place_variants import TERMS, variants
 from claimatlas.theatres import Theatre, load_theatre
 
 HOT = 1 << 16
-SOUND_FLOOR, SHORT_FLOOR, SHORT_KEY = 0.75, 0.85, 3
-SPOT_FLOOR, SPOT_LETTERS = 0.9, 5
+SOUND_FLOOR, SHORT_FLOOR, SHORT_KEY = 0.7, 0.75, 3
+SPOT_FLOOR, TERM_FLOOR, SPOT_LETTERS = 0.9, 0.85, 5
 RENOWNED = 300_000
 KM_PER_DEGREE = 111.2
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place that a name may mean. `quality`: 1 the same name once folded, else how close the sound-alike is (0.75 to 1)."""
+    """A place that a name may mean. `quality`: 1 the same name once folded, else how close the sound-alike is (0.7 to 1)."""
 
     place: Place
     quality: float
@@ -138,6 +139,8 @@ class Gazetteer:
             return False
         if not all(w[:1].isupper() or w in ARTICLES or not w.isalpha() for w in words):
             return False
+        if words[0].lower() in TERMS and len(words) > 1 and words[-1][:1].isupper():
+            return any(m.exact or m.quality >= TERM_FLOOR for v in (text, *variants(text, text, "")) for m in self.matches(v))
         return any(m.quality >= SPOT_FLOOR and m.place.theatre for m in self.matches(text) if not m.exact)
 
     def _longest_from(self, word: str) -> int:

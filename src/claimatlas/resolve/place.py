@@ -21,7 +21,7 @@ from claimatlas.resolve.place_ties import ties
 from claimatlas.theatres import Theatre
 
 KEPT = 5
-SUPPORT = 0.3
+SUPPORT, AGAINST = 0.3, 1.5
 SHARE_FLOOR, SOUND_SHARE_FLOOR, MARGIN, APART_KM = 0.4, 0.6, 0.05, 50.0
 BETWEEN_CHARS, BETWEEN_KM = 40, 200.0
 Key = tuple[str, str, str | None, tuple[str | None, ...]]
@@ -108,7 +108,7 @@ class PlaceResolver:
         if mention.best is None:
             known = self._gazetteer.matches(ref.name)
             return unplaced(ref, known[0].place if known else None)
-        if not mention.best.backed and mention.support < SUPPORT:
+        if mention.support < (-AGAINST if mention.best.exact else 0.0 if mention.best.backed else SUPPORT):
             return unplaced(ref, mention.best.place, alike=True)
         rows = zip(mention.options[:KEPT], shares(mention.scores), strict=False)
         candidates = tuple(Candidate(o.place.id, o.place.name, share, o.place.lat, o.place.lon) for o, share in rows)

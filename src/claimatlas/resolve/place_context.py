@@ -10,7 +10,7 @@ from claimatlas.resolve.gazetteer_merge import spellings
 from claimatlas.resolve.gazetteer_sources import country_words
 from claimatlas.resolve.gazetteer_store import joined_key
 
-CLOSE_CHARS = 200
+CLOSE_CHARS, BESIDE_CHARS = 200, 60
 SAME_SENTENCE, SAME_REPORT = 1.0, 0.3
 
 
@@ -81,6 +81,13 @@ class Context:
         at = bisect_left(others, start)
         near = min(abs(s - start) for s in others[max(0, at - 1) : at + 1])
         return SAME_SENTENCE if near <= CLOSE_CHARS else SAME_REPORT
+
+    def country_near(self, code: str, start: int | None, end: int | None) -> bool:
+        """Whether the text names a country within 60 characters of a span, by its ISO code."""
+        if start is None or end is None or not self.names_country(code):
+            return False
+        around = f"{self.text[max(0, start - BESIDE_CHARS) : start]} {self.text[end : end + BESIDE_CHARS]}"
+        return any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", around) for w in country_words(code))
 
     def names_country(self, code: str) -> bool:
         """Whether the text names a country, by its ISO code."""

@@ -15,9 +15,9 @@ from claimatlas.resolve.place_kinds import Hint, agreement, fits, split
 from claimatlas.resolve.place_variants import variants
 from claimatlas.theatres import Theatre
 
-W_NAME, W_PROVINCE, W_HINTED, W_NEAR, W_PEOPLE, W_FULL, W_CHIEF = 3.0, 0.7, 1.5, 1.0, 1.0, 0.8, 0.4
+W_NAME, W_PROVINCE, W_HINTED, W_NEAR, W_PEOPLE, W_FULL, W_CHIEF, W_COUNTRY = 3.0, 0.7, 1.5, 1.0, 1.0, 0.8, 0.4, 0.8
 NEAR_SCALE_KM = 80.0
-LIST_FLOOR, BESIDE_EXACT = 0.85, 1.2
+LIST_FLOOR, THEATRE_FLOOR, BESIDE_EXACT = 0.85, 0.75, 1.2
 STANDS_IN = 0.9
 PROVINCE_REACH_KM = 100.0
 ALTERNATIVES = re.compile(r"\s*[/()]\s*")
@@ -63,6 +63,8 @@ def wanted(ref: PlaceRef) -> Wanted:
     names = [full, ref.name] if full else [ref.name]
     if level == "site":
         names += [f"{core} {form}" for form in hint.forms]
+    if ref.part and ref.part[:1].isupper():
+        names = [*variants(f"{ref.part} {core}", f"{ref.part} {core}", hint.word), *names]
     names += variants(ref.name, core, hint.word)
     names += [part for part in ALTERNATIVES.split(core) if part] if ALTERNATIVES.search(core) else []
     admin = tuple(str(a) for a in ref.admin if a)
@@ -84,7 +86,7 @@ class Scorer:
             for match in (*known, *self._alikes(name, want, context)):
                 beside = not match.exact and any(m.exact for m in known)
                 option = self._option(name, match, want, context, BESIDE_EXACT if beside else 0.0)
-                if option and match.place.id not in found:
+                if option and (match.place.id not in found or found[match.place.id].base < option.base):
                     found[match.place.id] = option
         return sorted(found.values(), key=lambda o: (-o.base, o.place.id))
 
@@ -109,7 +111,7 @@ class Scorer:
         bonus = W_FULL if name == want.full and match.exact else 0.0
         base = self._base(match, want, context, whole) + bonus - less
         backed = match.exact or match.quality >= LIST_FLOOR or context.province_support(match.place, want.start, want.end) > 0
-        return Option(match.place, base, whole, match.exact, backed or match.place.theatre)
+        return Option(match.place, base, whole, match.exact, backed or (match.place.theatre and match.quality >= THEATRE_FLOOR))
 
     def _admissible(self, name: str, match: Match, want: Wanted, context: Context) -> bool:
         """Whether a match may be meant at all: of a level that the words allow, in no other province than the one named.
@@ -143,6 +145,8 @@ class Scorer:
         score += agreement(want.hint.level, want.hint.kinds, place)
         score += W_PROVINCE * context.province_support(place, want.start, want.end)
         score += self._hinted(place, want.admin)
+        if place.level != "country" and context.country_near(place.country, want.start, want.end):
+            score += W_COUNTRY
         score += W_CHIEF if place.country == context.chief else 0.0
         return score + W_PEOPLE * min(1.0, math.log10(place.population + 1) / 6.5)
 

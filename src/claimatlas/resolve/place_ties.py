@@ -4,18 +4,19 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimatlas.model.place import LEVEL_RADIUS_KM, Place, distance_km
 from claimatlas.resolve.place_kinds import HINTS
-from claimatlas.resolve.place_offset import UNITS
+from claimatlas.resolve.place_offset import BEARINGS, UNITS
 
 IN, NEAR, LIST = "in", "near", "list"
 WEIGHTS = {IN: 2.0, NEAR: 2.0, LIST: 1.0}
 LONGEST = 90
-NEAR_KM, LIST_KM, EDGE_KM = 20.0, 25.0, 15.0
+NEAR_KM, FAR_KM, LIST_KM, EDGE_KM = 20.0, 60.0, 25.0, 15.0
+KM_PER_DEGREE = 111.2
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|,|/|’|'")
-NEARBY = frozenset("near close next beside outside around opposite adjacent overlooking from by bordering facing toward towards between".split())
+NEARBY = frozenset("near close next beside outside around opposite adjacent overlooking from by bordering facing toward towards between below above behind".split())
 WAYS = re.compile(r"(?:north|south)(?:[\s-]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?")
 JOINTS = frozenset({",", "and", "or", "/", "as", "well"})
 INSIDE = frozenset({"in", "inside", "within", "of"})
@@ -28,21 +29,29 @@ SMALL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """How place `one` lies to place `other`: `sort` is in, near or list; `km` is the distance that the words give, or None."""
+    """How place `one` lies to place `other`: `sort` is in, near or list; `km` is the distance that the words give, `bearing` the
+    direction in degrees from `other`, each None where the words give none."""
 
     one: int
     other: int
     sort: str
     km: float | None = None
+    bearing: int | None = None
 
 
 def ties(text: str, spans: Mapping[int, Sequence[tuple[int, int]]]) -> list[Tie]:
     """The ties between names that follow each other in a text; `spans` has the (start, end) of each name's occurrences."""
     marks = sorted((start, end, name) for name, places in spans.items() for start, end in places)
     found: dict[Tie, None] = {}
+    last: Tie | None = None
     for (_, end, one), (start, _, other) in zip(marks, marks[1:], strict=False):
-        if one != other and 0 <= start - end <= LONGEST and (tie := _tie(text[end:start], one, other)):
+        tie = _tie(text[end:start], one, other) if one != other and 0 <= start - end <= LONGEST else None
+        if tie is not None:
             found.setdefault(tie)
+            # "X in Y near Z": X too lies near Z
+            if last is not None and last.other == tie.one and last.one != tie.other:
+                found.setdefault(replace(tie, one=last.one))
+        last = tie
     return list(found)
 
 
@@ -50,15 +59,19 @@ def _tie(gap: str, one: int, other: int) -> Tie | None:
     """The tie that the words of a gap make, None where they tell something else."""
     if "." in gap or "\n" in gap or ";" in gap:
         return None
-    words = WORD.findall(gap.replace("'s ", " ’ ").replace("’s ", " ’ "))
-    low = [w.lower() for w in words]
-    if not all(_light(w) for w in low):
+    low = [w.lower() for w in WORD.findall(gap.replace("'s ", " ’ ").replace("’s ", " ’ "))]
+    if not all(map(_light, low)):
         return None
-    km = next((float(n) * UNITS.get(u, 1.0) for n, u in zip(low, low[1:], strict=False) if n.isdigit() and u in UNITS), None)
-    if km is not None or NEARBY.intersection(low) or any(WAYS.fullmatch(w) and n in ("of", "from") for w, n in zip(low, low[1:], strict=False)):
-        return Tie(one, other, NEAR, km)
     if low[:1] in (["’"], ["'"]):
         return Tie(other, one, IN)
+    pairs = list(zip(low, low[1:], strict=False))
+    km = next((float(n) * UNITS[u] for n, u in pairs if n.isdigit() and u in UNITS), None)
+    triples = zip(["", *low], low, low[1:], strict=False)
+    # "in the north of X" is a part of X, "north of X" lies beside it
+    ways = (w for before, w, after in triples if before != "the" and after in ("of", "from") and WAYS.fullmatch(w))
+    way = next((BEARINGS.get(re.sub(r"[\s-]", "", w)) for w in ways), None)
+    if km is not None or way is not None or NEARBY.intersection(low):
+        return Tie(one, other, NEAR, km, way)
     if INSIDE.intersection(low):
         return Tie(one, other, IN)
     return Tie(one, other, LIST) if low and JOINTS.issuperset(low) else None
@@ -85,9 +98,19 @@ def agreement_of(tie: Tie, one: Place, other: Place) -> float:
     apart = distance_km(one.lat, one.lon, other.lat, other.lon)
     if tie.sort == LIST:
         return math.exp(-apart / LIST_KM) if one.level not in ("country", "region") else 0.0
-    slack = LEVEL_RADIUS_KM[other.level] if tie.km is None else tie.km
-    off = max(0.0, apart - slack) if tie.km is None else abs(apart - slack)
-    return math.exp(-off / max(NEAR_KM, 0.3 * slack))
+    turned = 1.0 if tie.bearing is None else _ahead(tie.bearing, one, other)
+    if tie.km is not None:
+        return turned * math.exp(-abs(apart - tie.km) / max(NEAR_KM, 0.3 * tie.km))
+    reach = NEAR_KM if tie.bearing is None else FAR_KM
+    return turned * math.exp(-max(0.0, apart - LEVEL_RADIUS_KM[other.level]) / reach)
+
+
+def _ahead(bearing: int, one: Place, other: Place) -> float:
+    """How well `one` lies in a direction from `other`, -1 to 1: the cosine of the angle that it is off; half a point beside it."""
+    north, east = one.lat - other.lat, (one.lon - other.lon) * math.cos(math.radians(other.lat))
+    if math.hypot(north, east) * KM_PER_DEGREE < LEVEL_RADIUS_KM[other.level]:
+        return 0.5
+    return math.cos(math.atan2(east, north) - math.radians(bearing))
 
 
 def _inside(one: Place, other: Place) -> float:

@@ -40,6 +40,35 @@ HEADS = {
     "farm": ("Mazraat",),
     "farms": ("Mazraat", "Mazari"),
 }
+# Arabic generic terms that begin names, each group one word in its common Latin spellings
+SPELLINGS = (
+    ("Tall", "Tell", "Tal", "Tel"),
+    ("Khirbat", "Khirbet", "Khirbah", "Khirba", "Kherbet"),
+    ("Umm", "Um", "Oum", "Om"),
+    ("Abu", "Abou", "Abo"),
+    ("Ayn", "Ain", "Ein"),
+    ("Dayr", "Deir", "Der", "Deyr"),
+    ("Jabal", "Jebel", "Jabel", "Djebel"),
+    ("Shaykh", "Sheikh", "Cheikh", "Shekh"),
+    ("Kafr", "Kfar", "Kafar", "Kefr"),
+    ("Jubb", "Jub", "Joub", "Job"),
+    ("Bayt", "Beit", "Bet"),
+    ("Bir", "Beer", "Bear"),
+    ("Qasr", "Kasr"),
+    ("Wadi", "Ouadi", "Wady"),
+    ("Burj", "Borj"),
+    ("Qalat", "Qalaat", "Kalaat"),
+    ("Hawsh", "Hosh", "Housh", "Hush"),
+    ("Mazraat", "Mazraa", "Mazrah"),
+    ("Maarrat", "Maarat", "Maaret", "Marat", "Maarah"),
+    ("Rasm", "Rasem"),
+    ("Ras", "Raas"),
+)
+# those of them that begin names of persons as well
+PERSONAL = frozenset({"umm", "um", "oum", "om", "abu", "abou", "abo", "shaykh", "sheikh", "cheikh", "shekh", "job", "bear", "bet", "der", "beer"})
+SAME = {form.lower(): group for group in SPELLINGS for form in group}
+TERMS = frozenset(SAME) - PERSONAL
+"""Words, in lower case, with which a place's name may begin and hardly anything else."""
 BEFORE = re.compile(rf"^(?P<word>{'|'.join(ADJECTIVES)})\s+(?P<core>[\w'’`-]+)$", re.IGNORECASE)
 
 
@@ -50,6 +79,9 @@ def variants(name: str, core: str, kind: str) -> tuple[str, ...]:
         found += [f"{adjective['core']} {form}" for form in ADJECTIVES[adjective["word"].lower()]]
     if kind in HEADS and " " not in core.strip():
         found += [f"{head} {core}" for head in HEADS[kind]]
+    head, _, rest = core.strip().replace("'", "").partition(" ")
+    if rest:
+        found += [f"{form} {rest}" for form in SAME.get(head.lower(), ()) if form.lower() != head.lower()]
     for text in dict.fromkeys((name, core)):
         if unit := ORDINAL.match(text):
             found.append(f"{unit['unit'].capitalize()} {unit['number']}")
