@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from claimatlas.extract.mention import PlaceMention
 from claimatlas.extract.nouns import grouped, nouns
 from claimatlas.extract.place_words import NOT_PLACES, capital, mention
+from claimatlas.extract.syntax import root_of_span
 from claimatlas.model.passage import Passage
 
 STRONG = nouns("place_unknown_strong")
+LIES = {"in", "near", "outside", "inside", "close"}
+LIGHT = {"ADP", "DET", "NOUN", "ADJ", "ADV", "NUM", "PART"}
 # parts of speech that no name is made of
 NEVER = {"PRON", "DET", "ADV", "VERB", "AUX", "CCONJ", "SCONJ", "ADP", "INTJ"}
 
@@ -25,7 +28,25 @@ def unknown(p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
 
 def _is_place(p: Passage, run: list[int], kind_inside: bool) -> bool:
     """Whether the words round a run of capitals make it a place."""
-    return kind_inside or _kind_beside(p, run) or _explained(p, run[-1]) or p.lower_at(run[0] - 1) in STRONG
+    if kind_inside or _kind_beside(p, run) or _explained(p, run[-1]) or p.lower_at(run[0] - 1) in STRONG:
+        return True
+    return _hit(p, run) and _located(p, run[-1])
+
+
+def _hit(p: Passage, run: list[int]) -> bool:
+    """ "Raids hit X", "X was stormed": what happens to places is told of the name."""
+    root = p.tokens[root_of_span(p, run[0], run[-1])]
+    verb = p.tokens[root.head]
+    return root.dep in {"dobj", "obj", "nsubjpass"} and verb.lemma in nouns("place_hit")
+
+
+def _located(p: Passage, last: int) -> bool:
+    """Whether the words behind a name say where it lies: "in Y", "near Y", "north of Y"."""
+    words = [t for t in p.tokens[last + 1 : last + 9] if t.text != ","]
+    if not words or words[0].lower not in LIES and words[0].lower not in nouns("directions"):
+        return False
+    name = next((i for i, t in enumerate(words) if capital(p, t.index)), None)
+    return name is not None and all(t.pos in LIGHT for t in words[:name])
 
 
 def _kind_beside(p: Passage, run: list[int]) -> bool:

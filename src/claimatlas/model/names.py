@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -16,6 +17,7 @@ ARABIC_ALIKE = str.maketrans({"ى": "ي", "ی": "ي", "ة": "ه", "ە": "ه", "�
 ARABIC_ARTICLE = re.compile(r"\bال(?=\w\w)")
 
 
+@lru_cache(1 << 15)
 def fold_name(text: str) -> str:
     """Lower case, no accents, no Arabic article, no punctuation; words joined by one space; Arabic letter forms made one."""
     if not text.isascii():
@@ -60,6 +62,7 @@ def sound_key(text: str) -> str:
     return " ".join(_word_key(word, last=i == len(words) - 1) for i, word in enumerate(words))
 
 
+@lru_cache(1 << 14)
 def _word_key(word: str, last: bool) -> str:
     if word in SAME_WORD:
         return SAME_WORD[word]
@@ -84,10 +87,11 @@ LOOSE = (*VOWELS, ("e", "i"), ("y", "i"), ("kh", "x"), ("q", "k"), ("c", "k"), (
 def closeness(one: str, other: str) -> float:
     """How near two spellings are, 0 to 1: 1 when folded alike; vowel habits and doubled letters weigh little."""
     a, b = fold_name(one), fold_name(other)
-    return 1.0 if a == b else fuzz.ratio(_loose(a), _loose(b)) / 100
+    return 1.0 if a == b else fuzz.ratio(loosened(a), loosened(b)) / 100
 
 
-def _loose(folded: str) -> str:
+def loosened(folded: str) -> str:
+    """A folded name with vowel habits and doubled letters made one: what `closeness` compares letter by letter."""
     text = DOUBLED.sub(r"\1", folded + " ")
     for old, new in LOOSE:
         text = text.replace(old, new)

@@ -8,25 +8,26 @@ from functools import lru_cache
 from pathlib import Path
 
 import msgspec
+from rapidfuzz import fuzz
 
-from claimatlas.model.names import closeness, fold_name
+from claimatlas.model.names import fold_name, loosened
 from claimatlas.model.place import Place, distance_km
 from claimatlas.resolve.gazetteer_build import build
-from claimatlas.resolve.gazetteer_merge import spellings
 from claimatlas.resolve.gazetteer_spot import ARTICLES, spottable
 from claimatlas.resolve.gazetteer_store import joined_key
+from claimatlas.resolve.place_variants import TERMS, variants
 from claimatlas.theatres import Theatre, load_theatre
 
 HOT = 1 << 16
-SOUND_FLOOR, SHORT_FLOOR, SHORT_KEY = 0.75, 0.85, 3
-SPOT_FLOOR, SPOT_LETTERS = 0.9, 5
+SOUND_FLOOR, SHORT_FLOOR, SHORT_KEY = 0.7, 0.75, 3
+SPOT_FLOOR, TERM_FLOOR, SPOT_LETTERS = 0.9, 0.85, 5
 RENOWNED = 300_000
 KM_PER_DEGREE = 111.2
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place that a name may mean. `quality`: 1 the same name once folded, else how close the sound-alike is (0.75 to 1)."""
+    """A place that a name may mean. `quality`: 1 the same name once folded, else how close the sound-alike is (0.7 to 1)."""
 
     place: Place
     quality: float
@@ -44,6 +45,7 @@ class Gazetteer:
         self.path, self.countries = path, frozenset(countries)
         self._base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self.matches = lru_cache(HOT)(self._matches)
+        self.alikes = lru_cache(HOT)(self._alikes)
         self._place = lru_cache(HOT)(self._read)
         self._spot = lru_cache(HOT)(self._spotted)
         self._most = lru_cache(HOT)(self._longest_from)
@@ -99,23 +101,25 @@ class Gazetteer:
         rows = self._base.execute("SELECT rid FROM name WHERE fold = ?", (folded,)).fetchall()
         same = [Match(self._place(rid), 1.0, True) for (rid,) in rows]
         if not any(m.place.country in self.countries or _renowned(m.place) for m in same):
-            same += self._sound_alikes(name)
+            same += self.alikes(name)
         return tuple(sorted(same, key=self._order))
 
     def _order(self, match: Match) -> tuple[bool, bool, bool, float, int, str]:
         place = match.place
         return (not match.exact, place.country not in self.countries, not place.theatre, -match.quality, -place.population, place.id)
 
-    def _sound_alikes(self, name: str) -> list[Match]:
-        key = joined_key(name)
+    def _alikes(self, name: str) -> tuple[Match, ...]:
+        """Places of the theatre's countries whose name sounds like it, best first; those of the very name left out."""
+        key, folded = joined_key(name), fold_name(name)
         floor = SHORT_FLOOR if len(key) <= SHORT_KEY else SOUND_FLOOR
-        found = []
-        for (rid,) in self._base.execute("SELECT rid FROM sound WHERE key = ?", (key,)).fetchall():
-            place = self._place(rid)
-            near = max(closeness(name, other) for other in spellings(place) if joined_key(other) == key)
-            if near >= floor or not name.isascii():
-                found.append(Match(place, min(0.99, max(near, floor)), False))
-        return found
+        same = {rid for (rid,) in self._base.execute("SELECT rid FROM name WHERE fold = ?", (folded,))}
+        near: dict[int, float] = {}
+        loose = loosened(folded)
+        for rid, other in self._base.execute("SELECT rid, loose FROM sound WHERE key = ?", (key,)):
+            if rid not in same:
+                near[rid] = max(near.get(rid, 0.0), fuzz.ratio(loose, other) / 100)
+        good = {rid: max(q, floor) for rid, q in near.items() if q >= floor or not name.isascii()}
+        return tuple(sorted((Match(self._place(rid), min(0.99, q), False) for rid, q in good.items()), key=self._order))
 
     def _read(self, rid: int) -> Place:
         return msgspec.json.decode(self._base.execute("SELECT body FROM place WHERE rid = ?", (rid,)).fetchone()[0], type=Place)
@@ -135,6 +139,8 @@ class Gazetteer:
             return False
         if not all(w[:1].isupper() or w in ARTICLES or not w.isalpha() for w in words):
             return False
+        if words[0].lower() in TERMS and len(words) > 1 and words[-1][:1].isupper():
+            return any(m.exact or m.quality >= TERM_FLOOR for v in (text, *variants(text, text, "")) for m in self.matches(v))
         return any(m.quality >= SPOT_FLOOR and m.place.theatre for m in self.matches(text) if not m.exact)
 
     def _longest_from(self, word: str) -> int:

@@ -9,16 +9,16 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
-from claimatlas.model.names import closeness, fold_name, sound_key
+from claimatlas.model.names import closeness, fold_name, loosened, sound_key
 from claimatlas.model.place import Place
 from claimatlas.resolve.gazetteer_merge import other_ids, spellings
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 SCHEMA = """
 CREATE TABLE place (rid INTEGER PRIMARY KEY, lat REAL NOT NULL, lon REAL NOT NULL, body BLOB NOT NULL);
 CREATE TABLE ident (id TEXT PRIMARY KEY, rid INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE name (fold TEXT NOT NULL, rid INTEGER NOT NULL, weight INTEGER NOT NULL, PRIMARY KEY (fold, rid)) WITHOUT ROWID;
-CREATE TABLE sound (key TEXT NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY (key, rid)) WITHOUT ROWID;
+CREATE TABLE sound (key TEXT NOT NULL, rid INTEGER NOT NULL, loose TEXT NOT NULL, PRIMARY KEY (key, rid, loose)) WITHOUT ROWID;
 CREATE TABLE first (word TEXT PRIMARY KEY, most INTEGER NOT NULL) WITHOUT ROWID;
 """
 BIG, NEAR_BIG = 300_000, 15_000
@@ -78,8 +78,8 @@ def _fill(base: sqlite3.Connection, places: Iterable[Place], home: frozenset[str
         folds = {f: _weight(place, f, weight) for f in map(fold_name, names) if f}
         base.executemany("INSERT INTO name VALUES (?, ?, ?)", [(f, rid, w) for f, w in sorted(folds.items())])
         if place.country in home:
-            keys = sorted({k for k in map(joined_key, names) if len(k) > 1})
-            base.executemany("INSERT INTO sound VALUES (?, ?)", [(k, rid) for k in keys])
+            keys = sorted({(k, loosened(fold_name(n))) for n in names if len(k := joined_key(n)) > 1})
+            base.executemany("INSERT INTO sound VALUES (?, ?, ?)", [(k, rid, loose) for k, loose in keys])
         for folded in (f for f, w in folds.items() if w):
             words = folded.split()
             first[words[0]] = max(first.get(words[0], 0), len(words))

@@ -1,7 +1,8 @@
 """Which place a claim means: one choice for all mentions of a report together."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from claimatlas.model.actor import Candidate
 from claimatlas.model.claim import Claim
@@ -9,30 +10,22 @@ from claimatlas.model.names import fold_name
 from claimatlas.model.place import PlaceRef, distance_km
 from claimatlas.model.report import Report
 from claimatlas.resolve.gazetteer import Gazetteer
+from claimatlas.resolve.place_around import names_around
+from claimatlas.resolve.place_choice import Mention, rank
 from claimatlas.resolve.place_context import Context, Provinces
 from claimatlas.resolve.place_fill import Reading, filled, in_town, town_of, undecided, unplaced
 from claimatlas.resolve.place_kinds import COMPASS, PARTS
-from claimatlas.resolve.place_score import Option, Scorer, Wanted, nearness, shares, wanted
+from claimatlas.resolve.place_offset import between, moved, offset_before
+from claimatlas.resolve.place_score import Option, Scorer, shares, wanted
+from claimatlas.resolve.place_ties import ties
 from claimatlas.theatres import Theatre
 
 KEPT = 5
+SUPPORT, AGAINST = 0.3, 1.5
 SHARE_FLOOR, SOUND_SHARE_FLOOR, MARGIN, APART_KM = 0.4, 0.6, 0.05, 50.0
-ROUNDS = 2
+BETWEEN_CHARS, BETWEEN_KM = 40, 200.0
 Key = tuple[str, str, str | None, tuple[str | None, ...]]
-
-
-@dataclass(slots=True)
-class _Mention:
-    """A place as a report names it, its options with their scores as they stand, and the compass word set aside."""
-
-    want: Wanted
-    options: list[Option]
-    scores: list[float]
-    way: str | None = None
-
-    @property
-    def best(self) -> Option | None:
-        return self.options[0] if self.options else None
+Chosen = Mapping[Key, Mention]
 
 
 class PlaceResolver:
@@ -41,16 +34,37 @@ class PlaceResolver:
     def __init__(self, gazetteer: Gazetteer, theatre: Theatre) -> None:
         self._gazetteer = gazetteer
         self._provinces = Provinces(theatre.provinces)
+        self._countries = theatre.countries
         self._scorer = Scorer(gazetteer, theatre, self._provinces)
 
     def resolve(self, report: Report, claims: Sequence[Claim]) -> list[Claim]:
         """The claims of one report with their places chosen together; claims without a place pass through."""
-        refs = {_key(c.place): c.place for c in claims if c.place is not None}
-        refs |= {_key(t): t for r in list(refs.values()) if (t := town_of(r)) is not None}
-        chosen = self._choose(refs, Context(report.text, self._provinces), ())
-        return [replace(c, place=self._placed(c.place, chosen)) if c.place is not None else c for c in claims]
+        placed = iter(self.places(report.text, [c.place for c in claims if c.place is not None]))
+        return [replace(c, place=next(placed)) if c.place is not None else c for c in claims]
 
-    def _placed(self, ref: PlaceRef, chosen: dict[Key, _Mention]) -> PlaceRef:
+    def places(self, text: str, refs: Sequence[PlaceRef]) -> list[PlaceRef]:
+        """The references of one report, whose text is given, with their places chosen together."""
+        towns = [t for r in refs if (t := town_of(r)) is not None]
+        around = names_around(text, self._gazetteer, [(r.start, r.end) for r in refs if r.start is not None and r.end is not None])
+        chosen = self._choose([*refs, *towns, *around], Context(text, self._provinces, self._countries), ())
+        placed = [self._placed(r, chosen) for r in refs]
+        return [self._put(r, text, chosen, [*refs, *around]) for r in placed]
+
+    def _put(self, ref: PlaceRef, text: str, chosen: Chosen, named: Sequence[PlaceRef]) -> PlaceRef:
+        """The reference where its words put it: off the place named, or half way to another."""
+        if ref.lat is None:
+            return ref
+        offset = offset_before(text, ref.start)
+        if offset is not None:
+            return moved(ref, offset, text)
+        other = _second(ref, text, named) if ref.relation == "between" else None
+        end = self._placed(other, chosen) if other is not None else None
+        if end is None or end.lat is None:
+            return ref
+        apart = _apart(ref, end)
+        return between(ref, end, apart) if apart <= BETWEEN_KM else ref
+
+    def _placed(self, ref: PlaceRef, chosen: Chosen) -> PlaceRef:
         """The place itself, else the town that the text puts it in."""
         own, town = self._filled(ref, chosen[_key(ref)]), town_of(ref)
         if own.id is not None or town is None:
@@ -60,20 +74,24 @@ class PlaceResolver:
     def resolve_name(self, name: str, near: tuple[float, float] | None = None) -> PlaceRef:
         """The place of a name standing alone; `near` (lat, lon in degrees) settles homonyms."""
         ref = PlaceRef(name, name)
-        chosen = self._choose({_key(ref): ref}, Context("", self._provinces), (near,) if near else ())
+        chosen = self._choose([ref], Context("", self._provinces, self._countries), (near,) if near else ())
         return self._filled(ref, chosen[_key(ref)])
 
-    def _choose(self, refs: dict[Key, PlaceRef], context: Context, fixed: Sequence[tuple[float, float]]) -> dict[Key, _Mention]:
-        mentions = {key: self._mention(ref, context) for key, ref in refs.items()}
-        for _ in range(ROUNDS):
-            points = {key: _point(m) for key, m in mentions.items()}
-            for mention in mentions.values():
-                name = fold_name(mention.want.core)
-                others = [p for k, p in points.items() if p and fold_name(mentions[k].want.core) != name]
-                _rank(mention, [*others, *fixed])
-        return mentions
+    def _choose(self, refs: Iterable[PlaceRef], context: Context, fixed: Sequence[tuple[float, float]]) -> dict[Key, Mention]:
+        chosen: dict[Key, Mention] = {}
+        numbers: dict[Key, int] = {}
+        spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for ref in refs:
+            key = _key(ref)
+            if key not in chosen:
+                numbers[key] = len(chosen)
+                chosen[key] = self._mention(ref, context)
+            if ref.start is not None and ref.end is not None and (ref.start, ref.end) not in spans[numbers[key]]:
+                spans[numbers[key]].append((ref.start, ref.end))
+        rank(list(chosen.values()), ties(context.text, spans), fixed)
+        return chosen
 
-    def _mention(self, ref: PlaceRef, context: Context) -> _Mention:
+    def _mention(self, ref: PlaceRef, context: Context) -> Mention:
         want = wanted(ref)
         options = self._scorer.options(want, context)
         way = None
@@ -84,12 +102,14 @@ class PlaceResolver:
             options = self._scorer.options(want, context)
         if ref.level == "district":
             options = [o for o in options if o.exact or o.place.level == "district"]
-        return _Mention(want, options, [o.base for o in options], way)
+        return Mention(want, options, [o.base for o in options], way)
 
-    def _filled(self, ref: PlaceRef, mention: _Mention) -> PlaceRef:
+    def _filled(self, ref: PlaceRef, mention: Mention) -> PlaceRef:
         if mention.best is None:
             known = self._gazetteer.matches(ref.name)
             return unplaced(ref, known[0].place if known else None)
+        if mention.support < (-AGAINST if mention.best.exact else 0.0 if mention.best.backed else SUPPORT):
+            return unplaced(ref, mention.best.place, alike=True)
         rows = zip(mention.options[:KEPT], shares(mention.scores), strict=False)
         candidates = tuple(Candidate(o.place.id, o.place.name, share, o.place.lat, o.place.lon) for o, share in rows)
         if _torn(candidates, SHARE_FLOOR if mention.best.exact else SOUND_SHARE_FLOOR):
@@ -106,23 +126,18 @@ def _torn(candidates: Sequence[Candidate], floor: float) -> bool:
     return any(_apart(first, rival) > APART_KM for rival in rivals)
 
 
-def _apart(one: Candidate, other: Candidate) -> float:
+def _apart(one: Candidate | PlaceRef, other: Candidate | PlaceRef) -> float:
     return distance_km(one.lat or 0.0, one.lon or 0.0, other.lat or 0.0, other.lon or 0.0)
+
+
+def _second(ref: PlaceRef, text: str, named: Sequence[PlaceRef]) -> PlaceRef | None:
+    """The name behind "and" in "between A and B"."""
+    if ref.end is None:
+        return None
+    near = [r for r in named if r.start is not None and ref.end < r.start <= ref.end + BETWEEN_CHARS]
+    first = min(near, key=lambda r: r.start or 0, default=None)
+    return first if first is not None and "and" in text[ref.end : first.start].split() else None
 
 
 def _key(ref: PlaceRef) -> Key:
     return fold_name(ref.name), fold_name(ref.text), ref.level, ref.admin
-
-
-def _point(mention: _Mention) -> tuple[float, float] | None:
-    """Where a mention is held to lie, for its neighbours' sake; countries and regions say too little."""
-    best = mention.best
-    if best is None or best.place.level in ("country", "region", "province"):
-        return None
-    return best.place.lat, best.place.lon
-
-
-def _rank(mention: _Mention, others: Sequence[tuple[float, float]]) -> None:
-    rows = [(o.base + nearness(o.place, others), o) for o in mention.options]
-    rows.sort(key=lambda r: (-r[0], r[1].place.id))
-    mention.options, mention.scores = [o for _, o in rows], [s for s, _ in rows]

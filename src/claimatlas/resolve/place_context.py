@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import Place
@@ -10,7 +10,7 @@ from claimatlas.resolve.gazetteer_merge import spellings
 from claimatlas.resolve.gazetteer_sources import country_words
 from claimatlas.resolve.gazetteer_store import joined_key
 
-CLOSE_CHARS = 200
+CLOSE_CHARS, BESIDE_CHARS = 200, 60
 SAME_SENTENCE, SAME_REPORT = 1.0, 0.3
 
 
@@ -51,10 +51,23 @@ class Provinces:
 class Context:
     """One report's text as evidence for the places in it."""
 
-    def __init__(self, text: str, provinces: Provinces) -> None:
+    def __init__(self, text: str, provinces: Provinces, countries: Sequence[str] = ()) -> None:
         self.text, self._provinces = text, provinces
+        self.chief = self._chief(countries)
         self._named = provinces.named(text)
         self._countries: dict[str, bool] = {}
+
+    def _chief(self, countries: Sequence[str]) -> str | None:
+        """The one of a theatre's countries that the text and its provinces name most often; the first one listed by default."""
+        counts = dict.fromkeys(countries, 0)
+        for code in countries:
+            words = "|".join(re.escape(w) for w in country_words(code))
+            counts[code] = len(re.findall(rf"(?<!\w)(?:{words})(?!\w)", self.text)) if words else 0
+        for name, spots in self._provinces.named(self.text).items():
+            place = self._provinces.place(name)
+            if place is not None and place.country in counts:
+                counts[place.country] += len(spots)
+        return max(countries, key=lambda c: counts[c], default=None)
 
     def province_support(self, place: Place, start: int | None, end: int | None) -> float:
         """1 where the place's province is named near the mention, 0.3 elsewhere in the report, else 0; the mention itself counts not."""
@@ -68,6 +81,13 @@ class Context:
         at = bisect_left(others, start)
         near = min(abs(s - start) for s in others[max(0, at - 1) : at + 1])
         return SAME_SENTENCE if near <= CLOSE_CHARS else SAME_REPORT
+
+    def country_near(self, code: str, start: int | None, end: int | None) -> bool:
+        """Whether the text names a country within 60 characters of a span, by its ISO code."""
+        if start is None or end is None or not self.names_country(code):
+            return False
+        around = f"{self.text[max(0, start - BESIDE_CHARS) : start]} {self.text[end : end + BESIDE_CHARS]}"
+        return any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", around) for w in country_words(code))
 
     def names_country(self, code: str) -> bool:
         """Whether the text names a country, by its ISO code."""

@@ -71,9 +71,11 @@ def undecided(ref: PlaceRef, candidates: tuple[Candidate, ...]) -> PlaceRef:
     return replace(ref, id=None, lat=None, lon=None, precision=None, radius_km=None, candidates=candidates, why=why)
 
 
-def unplaced(ref: PlaceRef, known: Place | None) -> PlaceRef:
-    """The reference as it was written, with why it has no place; `known` is a namesake that was turned down."""
-    if known is not None:
+def unplaced(ref: PlaceRef, known: Place | None, alike: bool = False) -> PlaceRef:
+    """The reference as it was written, with why it has no place; `known` is a namesake, or a name `alike`, that was turned down."""
+    if known is not None and alike:
+        why = f"sounds only like {known.name} ({known.country}), and no other place of the report lies near that"
+    elif known is not None:
         why = f"known only as {known.name} ({known.country}), too small or far for a bare name here"
     elif BORDER.search(ref.name):
         why = "a border is a line, and no point of it is named"

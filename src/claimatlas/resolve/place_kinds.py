@@ -17,19 +17,20 @@ class Hint:
 
 
 _AIR = ("airbase", "air base", "airport", "military airport", "military airbase", "base")
+_MILITARY = ("army base", "military complex", "military heliport", "heliport", "depot", "depots", "military academy", "academy")
 _HILL = ("hill", "tell", "mountain", "jabal", "mount", "hilltop", "height", "heights")
 _KINDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("province", (), ("province", "provinces", "governorate", "governorates", "muhafazah")),
     ("town", ("city", "capital"), ("city", "cities", "metropolis")),
-    ("town", (), ("town", "towns", "township", "village", "villages", "hamlet", "settlement")),
+    ("town", (), ("town", "towns", "township", "village", "villages", "hamlet", "settlement", "farm", "farms")),
     (
         "district",
         ("district",),
-        ("neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "quarter", "suburb", "suburbs", "outskirts"),
+        ("neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "quarter", "suburb", "suburbs", "outskirts", "sector"),
     ),
     ("county", ("district", "county"), ("district", "districts", "subdistrict", "sub-district", "county")),
-    ("region", (), ("region", "area", "countryside", "plain", "desert", "steppe")),
-    ("site", ("airbase", "airport", "base"), (*_AIR, "airfield", "air field", "garrison", "military base", "barracks", "outpost")),
+    ("region", (), ("region", "area", "countryside", "plain", "desert", "steppe", "enclave", "pocket", "basin")),
+    ("site", ("airbase", "airport", "base"), (*_AIR, "airfield", "air field", "garrison", "military base", "barracks", "outpost", *_MILITARY)),
     ("site", ("mountain", "hill"), _HILL),
     ("site", ("pumping_station", "airbase", "site"), ("pumping station", "oil pumping station", "station")),
     ("site", ("border_crossing",), ("border crossing", "crossing", "border post", "gate")),
@@ -37,7 +38,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("site", ("refinery", "factory", "site"), ("refinery", "gas plant", "power plant", "factory", "plant", "thermal station")),
     ("site", ("dam",), ("dam",)),
     ("site", ("bridge",), ("bridge",)),
-    ("site", ("camp", "base"), ("camp", "refugee camp")),
+    ("site", ("camp", "base"), ("camp", "refugee camp", "IDP camp")),
+    ("site", ("checkpoint",), ("checkpoint", "roadblock", "military checkpoint")),
     ("site", ("prison",), ("prison",)),
     ("site", ("hospital",), ("hospital", "makeshift hospital", "field hospital", "clinic")),
     ("site", ("junction", "road"), ("junction", "crossroads", "triangle", "roundabout", "road", "highway")),
@@ -45,7 +47,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("region", ("river",), ("river", "valley")),
     ("area", ("lake",), ("lake",)),
 )
-HINTS = {form: Hint(level, kinds, forms, form) for level, kinds, forms in reversed(_KINDS) for form in forms}
+HINTS = {form.lower(): Hint(level, kinds, forms, form.lower()) for level, kinds, forms in reversed(_KINDS) for form in forms}
 _WORDS = "|".join(sorted(map(re.escape, HINTS), key=len, reverse=True))
 AFTER = re.compile(rf"^(?P<core>.+?)(?:['’]s)?[\s\-]+(?P<kind>{_WORDS})$", re.IGNORECASE)
 BEFORE = re.compile(rf"^(?:the\s+)?(?P<kind>{_WORDS})\s+(?:of\s+)?(?P<core>.+)$", re.IGNORECASE)
@@ -62,7 +64,7 @@ AGREEMENT: dict[str | None, dict[str, float]] = {
     "province": {"province": 1.2, "region": -0.3, "county": -0.6, "town": -1.4},
     "region": {"region": 0.9, "area": 0.8, "province": 0.6, "county": 0.3, "country": 0.0, "town": -0.3, "district": -0.5, "site": -0.3},
     "area": {"area": 0.9, "region": 0.8, "site": 0.4, "county": 0.4, "province": 0.2, "town": 0.0, "district": 0.0},
-    "county": {"county": 0.8, "district": 0.8, "town": 0.2, "area": 0.3, "region": 0.2, "site": -0.5},
+    "county": {"county": 1.3, "district": 1.3, "town": 0.0, "area": 0.3, "region": 0.2, "site": -0.5},
     "town": {"town": 0.7, "district": 0.2, "site": -0.8, "area": -0.5, "county": -0.8},
     "district": {"district": 0.9, "town": 0.2, "county": 0.1, "area": 0.0, "site": -0.3},
     "site": {"site": 0.8, "area": 0.5, "region": 0.0, "town": -0.4, "district": -0.3},

@@ -12,27 +12,30 @@ from claimatlas.resolve.gazetteer_merge import spellings
 from claimatlas.resolve.gazetteer_spot import PLAIN, UPPER
 from claimatlas.resolve.place_context import Context, Provinces
 from claimatlas.resolve.place_kinds import Hint, agreement, fits, split
+from claimatlas.resolve.place_variants import variants
 from claimatlas.theatres import Theatre
 
-W_NAME, W_PROVINCE, W_HINTED, W_NEAR, W_PEOPLE, W_FULL = 3.0, 0.7, 1.5, 1.0, 1.0, 0.8
+W_NAME, W_PROVINCE, W_HINTED, W_NEAR, W_PEOPLE, W_FULL, W_CHIEF, W_COUNTRY = 3.0, 0.7, 1.5, 1.0, 1.0, 0.8, 0.4, 0.8
 NEAR_SCALE_KM = 80.0
-LIST_FLOOR = 0.85
+LIST_FLOOR, THEATRE_FLOOR, BESIDE_EXACT = 0.85, 0.75, 1.2
 STANDS_IN = 0.9
 PROVINCE_REACH_KM = 100.0
 ALTERNATIVES = re.compile(r"\s*[/()]\s*")
 # kinds of site that a town of the same name may stand for: they lie in it or at its edge
-TOWNS_OWN = frozenset({"airbase", "prison", "hospital", "refinery", "junction", "silo", "camp"})
+TOWNS_OWN = frozenset({"airbase", "checkpoint", "prison", "hospital", "refinery", "junction", "silo", "camp"})
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """One place that a mention may mean. `base` is what counts without the report's other places; `whole` is False when
-    only the name without its kind word was known (a town standing for a site in it)."""
+    only the name without its kind word was known (a town standing for a site in it); `backed` is False where the name is
+    only like it, so that it needs the support of the report's other places."""
 
     place: Place
     base: float
     whole: bool
     exact: bool
+    backed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,9 @@ def wanted(ref: PlaceRef) -> Wanted:
     names = [full, ref.name] if full else [ref.name]
     if level == "site":
         names += [f"{core} {form}" for form in hint.forms]
+    if ref.part and ref.part[:1].isupper():
+        names = [*variants(f"{ref.part} {core}", f"{ref.part} {core}", hint.word), *names]
+    names += variants(ref.name, core, hint.word)
     names += [part for part in ALTERNATIVES.split(core) if part] if ALTERNATIVES.search(core) else []
     admin = tuple(str(a) for a in ref.admin if a)
     return Wanted(tuple(dict.fromkeys(names)), full, core, Hint(level, kinds, hint.forms, hint.word), admin, ref.start, ref.end)
@@ -76,9 +82,11 @@ class Scorer:
         """The places that a mention may mean, best first by what counts without the report's other places."""
         found: dict[str, Option] = {}
         for name in dict.fromkeys((*want.names, want.core)):
-            for match in self._matches(name, want, context):
-                option = self._option(name, match, want, context)
-                if option and match.place.id not in found:
+            known = self._matches(name, want, context)
+            for match in (*known, *self._alikes(name, want, context)):
+                beside = not match.exact and any(m.exact for m in known)
+                option = self._option(name, match, want, context, BESIDE_EXACT if beside else 0.0)
+                if option and (match.place.id not in found or found[match.place.id].base < option.base):
                     found[match.place.id] = option
         return sorted(found.values(), key=lambda o: (-o.base, o.place.id))
 
@@ -89,13 +97,21 @@ class Scorer:
         written = not context.text or name != name.lower() or not name.isascii()
         return [m for m in self._gazetteer.matches(name) if (m.exact or written) and self._admissible(name, m, want, context)]
 
-    def _option(self, name: str, match: Match, want: Wanted, context: Context) -> Option | None:
+    def _alikes(self, name: str, want: Wanted, context: Context) -> list[Match]:
+        """Close sound-alikes of a name that is also known as written."""
+        if not name.isascii() or name == name.lower():
+            return []
+        return [m for m in self._gazetteer.alikes(name) if self._admissible(name, m, want, context)]
+
+    def _option(self, name: str, match: Match, want: Wanted, context: Context, less: float) -> Option | None:
         """The match as an option; None where a town would stand for a hill or a dam, or for a site by mere sound."""
         whole = want.hint.level != "site" or name != want.core or not want.hint.word or match.place.level in ("site", "area")
         if not whole and (not match.exact or TOWNS_OWN.isdisjoint(want.hint.kinds)):
             return None
         bonus = W_FULL if name == want.full and match.exact else 0.0
-        return Option(match.place, self._base(match, want, context, whole) + bonus, whole, match.exact)
+        base = self._base(match, want, context, whole) + bonus - less
+        backed = match.exact or match.quality >= LIST_FLOOR or context.province_support(match.place, want.start, want.end) > 0
+        return Option(match.place, base, whole, match.exact, backed or (match.place.theatre and match.quality >= THEATRE_FLOOR))
 
     def _admissible(self, name: str, match: Match, want: Wanted, context: Context) -> bool:
         """Whether a match may be meant at all: of a level that the words allow, in no other province than the one named.
@@ -107,8 +123,6 @@ class Scorer:
             return False
         if place.theatre or place.level == "country":
             return True
-        if not match.exact and match.quality < LIST_FLOOR:
-            return False
         if place.country in self._home or context.names_country(place.country):
             return True
         known = place.kind == "capital" or place.population >= RENOWNED
@@ -131,6 +145,9 @@ class Scorer:
         score += agreement(want.hint.level, want.hint.kinds, place)
         score += W_PROVINCE * context.province_support(place, want.start, want.end)
         score += self._hinted(place, want.admin)
+        if place.level != "country" and context.country_near(place.country, want.start, want.end):
+            score += W_COUNTRY
+        score += W_CHIEF if place.country == context.chief else 0.0
         return score + W_PEOPLE * min(1.0, math.log10(place.population + 1) / 6.5)
 
     def _tier(self, place: Place) -> float:
