@@ -17,6 +17,7 @@ from claimatlas.model.place import PlaceRef
 from claimatlas.read.decode import decode
 from claimatlas.read.files import read_bytes
 from claimatlas.resolve.place import PlaceResolver
+from claimatlas.resolve.place_kinds import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,22 @@ class Answers:
         chosen = self._resolver.resolve_name(name)
         if chosen.id is not None:
             yield _bare(chosen)
-        told = self._told.get(sound_key(name), Counter())
+        told = self._told.get(sound_key(name)) or (self._called_alike(name) if chosen.id is None else Counter())
         yield from (place for place, _ in sorted(told.items(), key=lambda item: (-item[1], item[0].id or "")) if place.id != chosen.id)
+
+    def _called_alike(self, name: str) -> "Counter[PlaceRef]":
+        """Places of claims whose name differs by a kind word that only one of the two has: "the X area" and "X"."""
+        alike: Counter[PlaceRef] = Counter()
+        for told in self._told.values():
+            alike.update({place: n for place, n in told.items() if place.id is None and same_called(name, place.name)})
+        return alike
+
+
+def same_called(one: str, other: str) -> bool:
+    """Whether two names are one but for a kind word that only one of them has, or has in other words."""
+    (core, hint), (core_other, hint_other) = split(one), split(other)
+    alike = not hint.word or not hint_other.word or hint == hint_other or bool(set(hint.forms) & set(hint_other.forms))
+    return alike and sound_key(core) == sound_key(core_other)
 
 
 def _bare(place: PlaceRef) -> PlaceRef:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import claimatlas.control.wording as wording
-from claimatlas.control.telling import Party, guessed, tell
+from claimatlas.control.chronicle import in_order
+from claimatlas.control.foes import Foes, foes_in
+from claimatlas.control.telling import Party, in_quote, tell
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.weigh import Heard, hear
 from claimatlas.model.claim import Claim
@@ -48,7 +50,9 @@ class Evidence:
 def evidence_of(claims: Iterable[Claim], reports: Sequence[Report], sides: Sides) -> list[Evidence]:
     """The evidence in claims, by day, kind and claim id. Conditional and predicted claims never count."""
     by_id = {r.id: r for r in reports}
-    found = [e for h in hear(claims, reports, sides).values() for e in _evidence(h, by_id.get(h.claim.report_id), sides)]
+    told = in_order(claims, reports)
+    foes = foes_in(told, sides)
+    found = [e for h in hear(told, reports, sides).values() for e in _evidence(h, by_id.get(h.claim.report_id), sides, foes)]
     return sorted(found, key=order)
 
 
@@ -57,16 +61,16 @@ def order(evidence: Evidence) -> tuple[date, int, str, str]:
     return evidence.on, KINDS.index(evidence.kind), evidence.heard.published, evidence.claim_id
 
 
-def _evidence(heard: Heard, report: Report | None, sides: Sides) -> Iterator[Evidence]:
+def _evidence(heard: Heard, report: Report | None, sides: Sides, foes: Foes) -> Iterator[Evidence]:
     claim = heard.claim
-    told = tell(claim, sides)
+    told = tell(claim, sides, lambda party: foes.of(party, claim.report_id))
     days = _days(claim, report)
     if told is None or days is None or claim.place is None:
         return
     kind, party, against = told
     loose = (kind == "holds" and wording.loose_hold(claim)) or (kind == "named" and claim.type == "assault")
     share = wording.share_of(claim) if kind in ("part", "takes") else None
-    one = Evidence(kind, claim.place, party, against, days[1], days[0], heard, share, loose, guessed=guessed(claim))
+    one = Evidence(kind, claim.place, party, against, days[1], days[0], heard, share, loose, guessed=not in_quote(claim))
     if kind in ("takes", "part") and LONG_DAYS < (days[1] - days[0]).days < TOO_LONG_DAYS and against:
         yield replace(one, kind="inside", on=days[0])
     yield one
