@@ -12,7 +12,7 @@ from claimatlas.control import Land
 from claimatlas.model.claim import Claim
 from claimatlas.model.errors import InputError, MissingColumn
 from claimatlas.model.hold import HeldPlace, Hold
-from claimatlas.model.names import sound_key
+from claimatlas.model.names import fold_name, sound_key
 from claimatlas.model.place import PlaceRef
 from claimatlas.read.decode import decode
 from claimatlas.read.files import read_bytes
@@ -88,7 +88,7 @@ class Answers:
         if chosen.id is not None:
             yield _bare(chosen)
         told = self._told.get(sound_key(name)) or (self._called_alike(name) if chosen.id is None else Counter())
-        yield from (place for place, _ in sorted(told.items(), key=lambda item: (-item[1], item[0].id or "")) if place.id != chosen.id)
+        yield from (place for place, _ in sorted(told.items(), key=lambda item: (-item[1], item[0].id or "")) if place.id is None or place.id != chosen.id)
 
     def _called_alike(self, name: str) -> "Counter[PlaceRef]":
         """Places of claims whose name differs by a kind word that only one of the two has: "the X area" and "X"."""
@@ -99,7 +99,10 @@ class Answers:
 
 
 def same_called(one: str, other: str) -> bool:
-    """Whether two names are one but for a kind word that only one of them has, or has in other words."""
+    """Whether two names are one but for a kind word that only one has, or has in other words, or for words before the name."""
+    short, long = sorted((fold_name(one).split(), fold_name(other).split()), key=len)
+    if len(short) > 1 and long[-len(short) :] == short:
+        return True
     (core, hint), (core_other, hint_other) = split(one), split(other)
     alike = not hint.word or not hint_other.word or hint == hint_other or bool(set(hint.forms) & set(hint_other.forms))
     return alike and sound_key(core) == sound_key(core_other)

@@ -1,5 +1,6 @@
 """Days in a chronicle: what a history tells without words of time happened on the day that it told last."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,6 +29,14 @@ def in_order(claims: Iterable[Claim], reports: Sequence[Report]) -> list[Claim]:
         report = by_id.get(report_id)
         out += _dated(told, report) if report is not None and is_chronicle(told, report) else told
     return out
+
+
+def chronicles(claims: Iterable[Claim], reports: Sequence[Report]) -> frozenset[str]:
+    """Ids of the reports that tell of days long before they were written."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.report_id].append(claim)
+    return frozenset(r.id for r in reports if is_chronicle(told[r.id], r))
 
 
 def is_chronicle(claims: Sequence[Claim], report: Report) -> bool:

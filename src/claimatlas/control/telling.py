@@ -15,7 +15,7 @@ COUNTS = frozenset({"fact", "alleged"})
 # of a province only a claim on the whole of it tells who holds it; of a country none does
 WIDE, TOO_WIDE = frozenset({"county", "province"}), frozenset({"region", "country"})
 # told of two sides
-OPPOSED = frozenset({"capture", "assault", "clash", "besiege"})
+OPPOSED = frozenset({"capture", "assault", "clash", "besiege", "control"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,10 @@ def in_quote(claim: Claim) -> list[ActorRef]:
 Told = tuple[str, Party, Party | None]
 
 
-Foe = Callable[[Party], Party | None]
+Foe = Callable[[Party | None], Party | None]
 
 
-def nobody(party: Party) -> Party | None:
+def nobody(party: Party | None) -> Party | None:
     """No enemy is known."""
     return None
 
@@ -65,16 +65,21 @@ def nobody(party: Party) -> Party | None:
 def tell(claim: Claim, sides: Sides, foe: Foe = nobody) -> Told | None:
     """Kind, party and who held it before; None where the claim says nothing of who holds the place.
 
-    `foe`: whom a party chiefly fights in the report; stands for an enemy that the claim's own words leave out.
+    `foe`: whom a party chiefly fights in the report; of None the side that takes ground in it. They stand for those whom
+    the claim's own words leave out.
     """
     place = claim.place
-    if place is None or place.level in TOO_WIDE or (claim.stance not in COUNTS and claim.stance != "denied"):
+    if place is None or place.level in TOO_WIDE or not wording.plain(claim):
         return None
     agent, target = (party_of(actors, claim.time.end, sides) for actors in (claim.agent, in_quote(claim) or claim.target))
     target = None if target == agent else target
     agent, target = _with_foe(claim, agent, target, foe)
     if claim.stance == "denied":
         return _denied(claim, agent, target)
+    if claim.type == "capture" and (claim.stance == "conditional" or wording.planned(claim)):
+        return _planned(claim, target if target is None or not guessed(claim) else agent and foe(agent))
+    if claim.stance not in COUNTS:
+        return None
     if place.level in WIDE and (wording.partial(claim) or (claim.type != "control" and not WHOLE.search(claim.quote.exact))):
         return None
     if wording.beside(claim):
@@ -87,6 +92,8 @@ def _with_foe(claim: Claim, agent: Party | None, target: Party | None, foe: Foe)
     """The parties, with the report's chief enemy for the one that the words leave out."""
     if claim.type in OPPOSED and agent is not None and (target is None or guessed(claim)):
         return agent, foe(agent) or (target if claim.type in ("capture", "clash") else None)
+    if claim.type == "capture" and agent is None and target is None and (taker := foe(None)) is not None:
+        return taker, foe(taker)
     if claim.type == "repel" and agent is None and target is not None:
         return foe(target), target
     return agent, target
@@ -95,13 +102,21 @@ def _with_foe(claim: Claim, agent: Party | None, target: Party | None, foe: Foe)
 def _denied(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
     if agent is None or claim.place is None or wording.beside(claim):
         return None
+    if claim.type == "assault":
+        return ("denies", agent, target) if wording.inside(claim) else None
     kind = {"capture": "denies", "control": "leaves", "withdraw": "named"}.get(claim.type)
     return (kind, agent, target) if kind else None
 
 
+def _planned(claim: Claim, target: Party | None) -> Told | None:
+    """Who plans to take a place does not have it: his enemy does."""
+    own = target is not None and target.side is not None and not wording.beside(claim)
+    return ("named", target, None) if target and own else None
+
+
 def _beside(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
     """What is told of land near a place: only who beat off an attack there, or who is besieged, holds it."""
-    party = {"repel": agent, "besiege": target, "assault": target}.get(claim.type)
+    party = {"repel": agent, "besiege": agent and target, "assault": target}.get(claim.type)
     relations = ("toward",) if claim.type == "assault" else (None, "near", "toward", "outside")
     near = claim.place is not None and claim.place.relation in relations
     return ("named", party, None) if party and party.side and near else None
@@ -143,7 +158,7 @@ def _repel(claim: Claim, agent: Party | None, target: Party | None) -> Told | No
 
 
 def _besiege(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
-    return ("named", target, None) if target and target.side else None
+    return ("besieged", target, agent) if agent and target and target.side else None
 
 
 READERS: dict[str, Callable[[Claim, Party | None, Party | None], Told | None]] = {

@@ -3,6 +3,9 @@
 import re
 
 from claimatlas.control.patterns import (
+    ALMOST,
+    EXCEPT,
+    UNNAMED,
     AROUND,
     BACK_WORDS,
     IN_PLACE,
@@ -11,8 +14,10 @@ from claimatlas.control.patterns import (
     NEXT_TO,
     NOT_YET,
     OTHERS,
+    OTHER_DEED,
     PERCENT,
     PIECES,
+    PLAIN,
     SOME_ONLY,
     TOWN_OF,
     WHOLE,
@@ -42,12 +47,23 @@ def share_of(claim: Claim) -> Share | None:
 def partial(claim: Claim) -> bool:
     """Whether only a part of the place is meant."""
     taken = _taken(claim)
+    if _all_but(claim):
+        return True
     if taken is not None and WHOLE.search(taken):
         return False
     share, part = share_of(claim), claim.place.part if claim.place else None
     if share is not None:
         return share.low is None or share.low < 100
     return not WHOLE.search(part) if part else _piece(claim)
+
+
+def _all_but(claim: Claim) -> bool:
+    """ "Almost captured the entire city", "the whole city except for two districts"."""
+    trigger, words = claim.trigger, claim.quote.exact
+    if trigger is None:
+        return False
+    before, behind = words[: max(0, trigger[0] - claim.quote.start)], words[max(0, trigger[1] - claim.quote.start) :]
+    return ALMOST.search(before) is not None or EXCEPT.search(behind[:REACH_CHARACTERS]) is not None
 
 
 def _taken(claim: Claim) -> str | None:
@@ -76,9 +92,33 @@ def elsewhere(claim: Claim) -> bool:
     if place is None or place.start is None or trigger is None:
         return False
     if quote.start <= place.start < quote.end:
-        return OTHERS.search(_taken(claim) or "") is not None
+        taken = _taken(claim) or ""
+        return OTHERS.search(taken) is not None or _unnamed(taken, place.start < trigger[0])
     at = trigger[1] - quote.start
     return BACK_WORDS.search(quote.exact[max(0, at - REACH_CHARACTERS) : at + OBJECT_CHARACTERS]) is None
+
+
+def _unnamed(taken: str, named_before: bool) -> bool:
+    """ "Stormed X, capturing several hills": what was taken has no name, and is not said to be in the place."""
+    found = UNNAMED.search(taken)
+    return found is not None and (named_before or OTHER_DEED.search(taken[found.end() :]) is not None)
+
+
+def plain(claim: Claim) -> bool:
+    """Whether the event word plainly tells what the claim's type says; True where no event word is known."""
+    words = PLAIN.get(claim.type)
+    if words is None or claim.trigger is None:
+        return True
+    quote = claim.quote
+    told = quote.exact[max(0, claim.trigger[0] - quote.start) : max(0, claim.trigger[1] - quote.start)]
+    return not told or words.search(told) is not None
+
+
+def planned(claim: Claim) -> bool:
+    """Whether what the claim tells is only planned or tried: "planning to capture", "with the goal of recapturing"."""
+    if claim.trigger is None:
+        return False
+    return NOT_YET.search(claim.quote.exact[: max(0, claim.trigger[0] - claim.quote.start)]) is not None
 
 
 def beside(claim: Claim) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 from safetensors.numpy import load_file
 
 from claimatlas.extract.draft import Draft
+from claimatlas.extract.drafting import Drafter
+from claimatlas.extract.ground.beside import beside
 from claimatlas.extract.later import named_later
 from claimatlas.extract.learned.decide import decisions
 from claimatlas.extract.learned.drafts import drafts_of
@@ -54,4 +56,5 @@ class LearnedReader:
         w = self.encoder.windows(leaves)
         decided = decisions(Sheet(leaves), w, self.encoder.vectors(w), self.heads, self.settings)
         drafts = [draft for d in decided for draft in drafts_of(report, leaves, d, self.rules.theatre, self.info)]
+        drafts = beside(drafts, leaves, Drafter(report, self.rules.theatre, self.info))
         return named_later(drafts, [(leaf.scene.passage.number, m) for leaf in leaves for m in leaf.scene.places if not m.antecedent])
