@@ -4,7 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from claimatlas.model.place import PlaceRef
 from claimatlas.read.decode import decode
 from claimatlas.read.files import read_bytes
 from claimatlas.resolve.place import PlaceResolver
-from claimatlas.resolve.place_kinds import split
+from claimatlas.resolve.place_kinds import COMPASS, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,14 @@ class Answers:
         """What the name may mean: the gazetteer's choice, then the places that claims call so, most often told first."""
         chosen = self._resolver.resolve_name(name)
         if chosen.id is not None:
-            yield _bare(chosen)
+            side = COMPASS.match(name)
+            yield replace(_bare(chosen), part=chosen.part or (side["way"] if side else None))
         told = self._told.get(sound_key(name)) or (self._called_alike(name) if chosen.id is None else Counter())
-        yield from (place for place, _ in sorted(told.items(), key=lambda item: (-item[1], item[0].id or "")) if place.id is None or place.id != chosen.id)
+        yield from (
+            place
+            for place, _ in sorted(told.items(), key=lambda item: (-item[1], item[0].id or ""))
+            if place.id is None or place.id != chosen.id
+        )
 
     def _called_alike(self, name: str) -> "Counter[PlaceRef]":
         """Places of claims whose name differs by a kind word that only one of the two has: "the X area" and "X"."""

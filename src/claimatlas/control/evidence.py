@@ -74,7 +74,19 @@ def _evidence(heard: Heard, report: Report | None, sides: Sides, foes: Foes, old
     kind, party, against = told
     loose = (kind == "holds" and wording.loose_hold(claim)) or (kind == "named" and claim.type == "assault")
     share = wording.share_of(claim) if kind in ("part", "takes") else None
-    one = Evidence(kind, claim.place, party, against, days[1], days[0], heard, share, loose, guessed=not in_quote(claim), settled=claim.report_id in old and claim.stance == "fact")
+    one = Evidence(
+        kind,
+        claim.place,
+        party,
+        against,
+        days[1],
+        days[0],
+        heard,
+        share,
+        loose,
+        guessed=not in_quote(claim),
+        settled=claim.report_id in old and claim.stance == "fact",
+    )
     if kind in ("takes", "part") and LONG_DAYS < (days[1] - days[0]).days < TOO_LONG_DAYS and against:
         yield replace(one, kind="inside", on=days[0])
     yield one

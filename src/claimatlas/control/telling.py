@@ -69,15 +69,16 @@ def tell(claim: Claim, sides: Sides, foe: Foe = nobody) -> Told | None:
     the claim's own words leave out.
     """
     place = claim.place
-    if place is None or place.level in TOO_WIDE or not wording.plain(claim):
+    if place is None or place.level in TOO_WIDE or not wording.plain(claim) or wording.by_fire(claim):
         return None
     agent, target = (party_of(actors, claim.time.end, sides) for actors in (claim.agent, in_quote(claim) or claim.target))
     target = None if target == agent else target
     agent, target = _with_foe(claim, agent, target, foe)
     if claim.stance == "denied":
         return _denied(claim, agent, target)
-    if claim.type == "capture" and (claim.stance == "conditional" or wording.planned(claim)):
-        return _planned(claim, target if target is None or not guessed(claim) else agent and foe(agent))
+    planned = wording.planned(claim)
+    if claim.type == "capture" and (claim.stance == "conditional" or planned):
+        return _planned(claim, target if planned or in_quote(claim) else None)
     if claim.stance not in COUNTS:
         return None
     if place.level in WIDE and (wording.partial(claim) or (claim.type != "control" and not WHOLE.search(claim.quote.exact))):

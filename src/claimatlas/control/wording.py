@@ -3,23 +3,28 @@
 import re
 
 from claimatlas.control.patterns import (
+    ALLOWED,
     ALMOST,
-    EXCEPT,
-    UNNAMED,
     AROUND,
     BACK_WORDS,
+    CUT_OFF_FROM,
+    EXCEPT,
+    FIRE_CONTROL,
     IN_PLACE,
+    INFINITIVE,
     INSIDE,
+    LISTED,
     LOOSE_HOLD,
     NEXT_TO,
     NOT_YET,
-    OTHERS,
     OTHER_DEED,
+    OTHERS,
     PERCENT,
     PIECES,
     PLAIN,
     SOME_ONLY,
     TOWN_OF,
+    UNNAMED,
     WHOLE,
     WIDER,
     WORD_SHARES,
@@ -93,9 +98,15 @@ def elsewhere(claim: Claim) -> bool:
         return False
     if quote.start <= place.start < quote.end:
         taken = _taken(claim) or ""
-        return OTHERS.search(taken) is not None or _unnamed(taken, place.start < trigger[0])
+        return _others(taken) or _unnamed(taken, place.start < trigger[0])
     at = trigger[1] - quote.start
     return BACK_WORDS.search(quote.exact[max(0, at - REACH_CHARACTERS) : at + OBJECT_CHARACTERS]) is None
+
+
+def _others(taken: str) -> bool:
+    """Whether other places are what was taken: "12 villages near X", but not "12 villages along with the town of X"."""
+    one_list = OTHER_DEED.search(taken) is None
+    return OTHERS.search(LISTED.split(taken)[-1] if one_list else taken) is not None
 
 
 def _unnamed(taken: str, named_before: bool) -> bool:
@@ -118,7 +129,17 @@ def planned(claim: Claim) -> bool:
     """Whether what the claim tells is only planned or tried: "planning to capture", "with the goal of recapturing"."""
     if claim.trigger is None:
         return False
-    return NOT_YET.search(claim.quote.exact[: max(0, claim.trigger[0] - claim.quote.start)]) is not None
+    before = claim.quote.exact[: max(0, claim.trigger[0] - claim.quote.start)]
+    return NOT_YET.search(before) is not None or (INFINITIVE.search(before) is not None and ALLOWED.search(before) is None)
+
+
+def by_fire(claim: Claim) -> bool:
+    """Whether the claim tells of fire over a place ("fire control"), or of a force cut off from it."""
+    if claim.trigger is None:
+        return False
+    near = claim.quote.exact[max(0, claim.trigger[0] - claim.quote.start) :][:REACH_CHARACTERS]
+    wanted = CUT_OFF_FROM if claim.type == "besiege" else FIRE_CONTROL if claim.type in ("capture", "control") else None
+    return wanted is not None and wanted.search(near) is not None
 
 
 def beside(claim: Claim) -> bool:

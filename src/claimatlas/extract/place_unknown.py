@@ -21,7 +21,11 @@ def unknown(p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
         run = _run(p, i, taken)
         i = run[-1] + 1 if run else i + 1
         names = [j for j in run if p.tokens[j].lower not in grouped("place_kinds")]
-        if not all(p.tokens[j].lower in COMMON for j in names) and _is_place(p, run, len(names) < len(run)) and p.tokens[names[-1]].pos in {"PROPN", "NOUN", "ADJ", "X"}:
+        if (
+            not all(p.tokens[j].lower in COMMON for j in names)
+            and _is_place(p, run, len(names) < len(run))
+            and p.tokens[names[-1]].pos in {"PROPN", "NOUN", "ADJ", "X"}
+        ):
             yield mention(p, names[0], names[-1], False)
 
 

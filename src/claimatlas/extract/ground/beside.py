@@ -50,8 +50,7 @@ def _merged(same: list[Draft], plain: Plain) -> list[Draft]:
     event, head = plain.event, same[0]
     refs = [place_ref(m) for m in event.chosen]
     if not plain.named:
-        inside = [d for d in same if d.claim.place is not None and d.claim.place.start == refs[0].start] if refs[0] else []
-        return inside or [replace(head, claim=replace(head.claim, place=refs[0]))]
+        return [replace(head, claim=replace(head.claim, place=refs[0]))]
     pronoun = any(a.text.lower() in PRONOUNS for a in head.claim.agent)
     agents = actor_refs(event.agents) if plain.sure or pronoun or not head.claim.agent else head.claim.agent
     target = tuple(t for t in head.claim.target if t.id is None or t.id not in {a.id for a in agents})

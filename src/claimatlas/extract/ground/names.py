@@ -40,6 +40,8 @@ def names(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
             yield i, end
         elif i > first and capital(scene.passage, i - 1) and i - 1 not in scene.owner:
             yield i - 1, end
+        elif end < last and scene.passage.lower_at(end + 1) in words("kinds"):
+            yield i, end
         i = end + 1
 
 
@@ -63,7 +65,9 @@ def _goes_on(scene: Scene, i: int) -> bool:
         return False
     if i in scene.where and not scene.where[i].antecedent:
         return True
-    return capital(p, i) or (p.lower_at(i) in ARTICLES and i + 1 < len(p.tokens) and (capital(p, i + 1) or p.lower_at(i) in {"-", "'", "’"}))
+    return capital(p, i) or (
+        p.lower_at(i) in ARTICLES and i + 1 < len(p.tokens) and (capital(p, i + 1) or p.lower_at(i) in {"-", "'", "’"})
+    )
 
 
 def _mention(scene: Scene, first: int, last: int, end: int) -> PlaceMention:
@@ -79,7 +83,9 @@ def _mention(scene: Scene, first: int, last: int, end: int) -> PlaceMention:
     after = p.lower_at(last + 1) if last < end else ""
     kinds = grouped("place_kinds")
     of_kind = p.lower_at(first - 2) if p.lower_at(first - 1) == "of" else ""
-    hint = next((kinds[w] for w in (of_kind, p.lower_at(last), after) if w in kinds and kinds[w] not in {"region", "county", "river"}), None)
+    hint = next(
+        (kinds[w] for w in (of_kind, p.lower_at(last), after) if w in kinds and kinds[w] not in {"region", "county", "river"}), None
+    )
     return replace(found, hint=hint)
 
 

@@ -122,7 +122,17 @@ def _verb(scene: Scene, token: Token) -> tuple[str | None, Taken | None]:
     if lemma in words("holds"):
         held = taken_after(scene, token.index)
         return "control", held if held is not None and _plain_object(scene, token, held) else None
-    return "capture", _taken(scene, token, lemma)
+    entered = _entered(scene, token, lemma)
+    return ("assault", entered) if entered is not None else ("capture", _taken(scene, token, lemma))
+
+
+def _entered(scene: Scene, token: Token, lemma: str) -> Taken | None:
+    """What a force entered: "entered X", "broke into X"."""
+    if lemma in words("enters"):
+        entered = taken_after(scene, token.index)
+        return entered if entered is not None and entered.places and _plain_object(scene, token, entered) else None
+    into = scene.passage.lower_at(token.index + 1) == "into"
+    return taken_after(scene, token.index + 1) if into and lemma in words("into") else None
 
 
 def _only_near(p: Passage, verb: int) -> bool:

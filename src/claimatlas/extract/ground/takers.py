@@ -14,6 +14,8 @@ from claimatlas.model.passage import Token
 from claimatlas.theatres import Theatre
 
 ITSELF = {"it", "they"}
+# words behind "by" or "to" among which the taker stands: "to Turkish-backed rebel forces"
+NAMED_WITHIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Takers:
         subj = subjects(scene.passage, verb.index)
         if any(t.lower in ITSELF for t in subj):
             return Doers(_acting(scene, verb.index) or self.followed)
-        found = [m for t in subj for m in actors_of(scene, t, allies=True) if m.kind in FIGHTERS or m.kind == "state"]
+        found = [m for t in subj for m in actors_of(scene, t, allies=True) if _fights(m)]
         own = any(t.index in {s.index for s in own_subjects(scene.passage, verb.index)} for t in subj)
         return Doers(list(dict.fromkeys(found)), own) if found else self._nearest(scene, verb, bool(subj))
 
@@ -51,9 +53,9 @@ class Takers:
         """Who took it in "the fall of X to G", "the capture of X by G", "its offensive resulted in the capture of X"."""
         p = scene.passage
         at = next((i for i in range(last + 1, min(last + 4, len(p.tokens))) if p.lower_at(i) in {"to", "by"}), None)
-        told = [m for m in scene.actors if at is not None and at < m.first <= at + 3 and m.kind in FIGHTERS]
+        told = [m for m in scene.actors if at is not None and at < m.first <= at + NAMED_WITHIN and _fights(m)]
         if told:
-            return Doers(told[:1], True)
+            return Doers(told, True)
         owners = [scene.owner[t.index] for t in kids(p, noun.index, "poss", "compound") if t.index in scene.owner]
         ends = any(p.lower_at(i) in words("results") for i in range(max(0, noun.index - 4), noun.index))
         before = [m for m in scene.actors if m.last < noun.index and m.kind in FIGHTERS][:1]
@@ -79,6 +81,10 @@ class Takers:
         """Take in who acts in a sentence."""
         acting = _acting(scene, len(scene.passage.tokens), first=True)
         self.followed = acting or self.followed
+
+
+def _fights(m: ActorMention) -> bool:
+    return m.kind in FIGHTERS or m.kind == "state"
 
 
 def _acting(scene: Scene, before: int, first: bool = False) -> list[ActorMention]:
