@@ -4,7 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,11 +12,12 @@ from claimatlas.control import Land
 from claimatlas.model.claim import Claim
 from claimatlas.model.errors import InputError, MissingColumn
 from claimatlas.model.hold import HeldPlace, Hold
-from claimatlas.model.names import sound_key
+from claimatlas.model.names import fold_name, sound_key
 from claimatlas.model.place import PlaceRef
 from claimatlas.read.decode import decode
 from claimatlas.read.files import read_bytes
 from claimatlas.resolve.place import PlaceResolver
+from claimatlas.resolve.place_kinds import COMPASS, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,31 @@ class Answers:
         """What the name may mean: the gazetteer's choice, then the places that claims call so, most often told first."""
         chosen = self._resolver.resolve_name(name)
         if chosen.id is not None:
-            yield _bare(chosen)
-        told = self._told.get(sound_key(name), Counter())
-        yield from (place for place, _ in sorted(told.items(), key=lambda item: (-item[1], item[0].id or "")) if place.id != chosen.id)
+            side = COMPASS.match(name)
+            yield replace(_bare(chosen), part=chosen.part or (side["way"] if side else None))
+        told = self._told.get(sound_key(name)) or (self._called_alike(name) if chosen.id is None else Counter())
+        yield from (
+            place
+            for place, _ in sorted(told.items(), key=lambda item: (-item[1], item[0].id or ""))
+            if place.id is None or place.id != chosen.id
+        )
+
+    def _called_alike(self, name: str) -> "Counter[PlaceRef]":
+        """Places of claims whose name differs by a kind word that only one of the two has: "the X area" and "X"."""
+        alike: Counter[PlaceRef] = Counter()
+        for told in self._told.values():
+            alike.update({place: n for place, n in told.items() if place.id is None and same_called(name, place.name)})
+        return alike
+
+
+def same_called(one: str, other: str) -> bool:
+    """Whether two names are one but for a kind word that only one has, or has in other words, or for words before the name."""
+    short, long = sorted((fold_name(one).split(), fold_name(other).split()), key=len)
+    if len(short) > 1 and long[-len(short) :] == short:
+        return True
+    (core, hint), (core_other, hint_other) = split(one), split(other)
+    alike = not hint.word or not hint_other.word or hint == hint_other or bool(set(hint.forms) & set(hint_other.forms))
+    return alike and sound_key(core) == sound_key(core_other)
 
 
 def _bare(place: PlaceRef) -> PlaceRef:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claimatlas import __version__
-from claimatlas.control import Land
+from claimatlas.control import Land, areas
 from claimatlas.ledger import View
 from claimatlas.ledger.match import NO_EVENT
 from claimatlas.model.actor import ActorRef
@@ -14,6 +14,7 @@ from claimatlas.model.event import Belief, Event
 from claimatlas.model.hold import Hold
 from claimatlas.model.place import Place
 from claimatlas.model.report import Report
+from claimatlas.publish.areas import ground
 from claimatlas.publish.atlas import AtlasView, Correction
 from claimatlas.resolve.gazetteer import Gazetteer
 from claimatlas.theatres import Theatre
@@ -128,6 +129,7 @@ def atlas_view(told: Told, theatre: Theatre, gazetteer: Gazetteer, on: date) -> 
         known=told.known,
         since=since,
         before=tuple(told.land.all_holds(since)),
+        areas=tuple(areas(told.land.placed(on), ground())),
         corrections=fixes,
         actor_sides=actor_sides(kept.values(), theatre, on),
         towns=towns(theatre, gazetteer),

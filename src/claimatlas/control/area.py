@@ -1,61 +1,98 @@
-"""Which evidence bears on which place: one place under its names, districts inside a town."""
+"""Areas of holds: the land nearest to each place told of, no further than the evidence reaches and not over a border.
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+Thiessen (Voronoi) cells of the places that claims tell of, unknown ones too, each cut to a disc about its place. What no
+cell covers stays blank: nothing was told of it.
+"""
 
-from claimatlas.control.evidence import Evidence
-from claimatlas.ledger.near import DISTRICT_KM
-from claimatlas.model.names import sound_key
-from claimatlas.model.place import PlaceRef, distance_km
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
 
-def place_key(place: PlaceRef) -> str:
-    """One key for one place: its gazetteer id, else its name in a spelling-proof form."""
-    return place.id or f"name:{sound_key(place.name)}"
+from claimatlas.model.hold import Hold
+from claimatlas.model.place import PlaceRef
 
-
-def by_place(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
-    """Evidence by the key of its place, keys in order."""
-    found: dict[str, list[Evidence]] = defaultdict(list)
-    for one in evidence:
-        found[place_key(one.place)].append(one)
-    return dict(sorted(found.items()))
+# how far about its point a place's evidence may be taken to reach, in km, by level
+REACH_KM = {"district": 1.5, "site": 3.0, "town": 6.0, "area": 10.0}
+KM_PER_DEGREE, SEGMENTS, DIGITS = 111.32, 12, 4
 
 
-def find_key(place: PlaceRef, places: dict[str, list[Evidence]]) -> str | None:
-    """The key under which evidence on the place stands; None where there is none or where a bare name fits several."""
-    own = place_key(place)
-    if own in places:
-        return own
-    if place.id is not None:
-        return None
-    wanted = sound_key(place.name)
-    fits = [key for key, found in places.items() if sound_key(found[0].place.name) == wanted]
-    return fits[0] if len(fits) == 1 else None
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What cells are cut by, in degrees: `land`, None for all of it, and the `borders` between states as lines."""
+
+    land: BaseGeometry | None = None
+    borders: BaseGeometry | None = None
 
 
-def in_town(district: PlaceRef, town: PlaceRef) -> bool:
-    """Whether a place is a district of a town: by its level, and close to the town's point."""
-    if district.level != "district" or town.level != "town" or None in (district.lat, district.lon, town.lat, town.lon):
-        return False
-    return distance_km(district.lat or 0, district.lon or 0, town.lat or 0, town.lon or 0) <= DISTRICT_KM
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The land that a hold is drawn over: polygons in degrees of longitude and latitude."""
+
+    hold: Hold
+    shape: BaseGeometry
 
 
-def with_districts(own: Sequence[Evidence], town: PlaceRef, places: dict[str, list[Evidence]]) -> list[Evidence]:
-    """Evidence on a town with that on its districts: what is taken there is a part of the town."""
-    parts = [
-        replace(one, kind="part" if one.kind == "takes" else one.kind, share=None)
-        for found in places.values()
-        if in_town(found[0].place, town)
-        for one in found
-        if one.kind in ("takes", "part", "inside") and one.against is not None
-    ]
-    return [*own, *parts]
+def areas(told: Sequence[tuple[PlaceRef, Hold]], ground: Ground | None = None) -> list[Area]:
+    """One area for each known hold of a place with a point, in the order given.
+
+    `told`: every place that evidence tells of with its hold; those of status unknown take room and get no area. Of places
+    at one point the first counts.
+    """
+    seeds: dict[tuple[float, float], tuple[PlaceRef, Hold]] = {}
+    for place, hold in told:
+        if place.lat is not None and place.lon is not None and place.level in REACH_KM:
+            seeds.setdefault((round(place.lon, 5), round(place.lat, 5)), (place, hold))
+    if not seeds:
+        return []
+    flat = _Plane(sum(lat for _, lat in seeds) / len(seeds))
+    cells = _cells([flat.km(point) for point in seeds])
+    found = []
+    for (point, (place, hold)), cell in zip(seeds.items(), cells, strict=True):
+        if hold.status == "unknown":
+            continue
+        disc = shapely.Point(flat.km(point)).buffer(REACH_KM[place.level or "town"], quad_segs=SEGMENTS)
+        shape = _cut(flat.degrees(disc.intersection(cell) if cell is not None else disc), shapely.Point(point), ground or Ground())
+        if not shape.is_empty:
+            found.append(Area(hold, shapely.set_precision(shape, 10**-DIGITS)))
+    return found
 
 
-def town_of(district: PlaceRef, places: dict[str, list[Evidence]]) -> PlaceRef | None:
-    """The nearest town with evidence of which a place is a district."""
-    towns = [found[0].place for found in places.values() if in_town(district, found[0].place)]
-    gaps = [(distance_km(district.lat or 0, district.lon or 0, t.lat or 0, t.lon or 0), place_key(t), t) for t in towns]
-    return min(gaps, key=lambda g: g[:2])[2] if gaps else None
+@dataclass(frozen=True, slots=True)
+class _Plane:
+    """Kilometres east and north: good to a hundredth over a theatre of war."""
+
+    middle: float
+
+    @property
+    def _east(self) -> float:
+        return KM_PER_DEGREE * math.cos(math.radians(self.middle))
+
+    def km(self, point: tuple[float, float]) -> tuple[float, float]:
+        """A point in degrees as kilometres."""
+        return point[0] * self._east, point[1] * KM_PER_DEGREE
+
+    def degrees(self, shape: BaseGeometry) -> BaseGeometry:
+        """A shape in kilometres as degrees."""
+        return shapely.transform(shape, lambda xy: xy / np.array([self._east, KM_PER_DEGREE]))
+
+
+def _cells(points: Sequence[tuple[float, float]]) -> list[BaseGeometry | None]:
+    """The Thiessen cell of each point in its order; None for a lone point, which has the whole plane."""
+    if len(points) < 2:
+        return [None for _ in points]
+    far = shapely.MultiPoint(points).buffer(2 * max(REACH_KM.values())).envelope
+    return list(shapely.voronoi_polygons(shapely.MultiPoint(points), extend_to=far, ordered=True).geoms)
+
+
+def _cut(shape: BaseGeometry, at: BaseGeometry, ground: Ground) -> BaseGeometry:
+    """The part of a shape on land and on its point's side of every border."""
+    if ground.land is not None:
+        shape = shape.intersection(ground.land)
+    if ground.borders is not None and shape.intersects(ground.borders):
+        pieces = shapely.polygonize([shapely.union_all([shape.boundary, ground.borders.intersection(shape)])])
+        shape = next((p for p in pieces.geoms if p.intersects(at)), shapely.Polygon())
+    return shape

@@ -1,10 +1,11 @@
 """The answers: who held a place on a date, as known then, and the same for every place told of."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from claimatlas.control.area import by_place, find_key, place_key, town_of, with_districts
 from claimatlas.control.evidence import Evidence, evidence_of
+from claimatlas.control.inside import by_place, find_key, of_part, place_key, town_of, with_districts
 from claimatlas.control.state import State
 from claimatlas.control.telling import WIDE, Party
 from claimatlas.control.timeline import timeline
@@ -45,22 +46,30 @@ class Land:
         A contested place has no holder: the rivals are those who fight over it, the one whom `share` is of first.
         """
         key = find_key(place, self._places)
-        state = self._state(key, on) if key else None
+        state = (self._part(key, place.part, on) or self._state(key, on)) if key else None
         if state is None and (town := town_of(place, self._places)) is not None:
             whole = self._state(place_key(town), on)
             state = whole if whole and whole.status == "held" else None
         why = NO_EVIDENCE_YET if key else NO_EVIDENCE
         return answer(place, on, self._known, state, why)
 
+    def _part(self, key: str, part: str | None, on: date) -> State | None:
+        """The state of a part of a place that evidence tells of by the same words; None where it tells of no such part."""
+        own = of_part(self._places[key], part) if part else []
+        states = timeline(own, self._sides, self._corrected) if own else []
+        return next((s for s in reversed(states) if s.at <= on), None)
+
     def all_holds(self, on: date) -> list[Hold]:
         """The hold of every place that evidence tells of, each once, by place id.
 
         Left out: places with no position, provinces and counties, and places of which nothing is known on the date.
         """
+        return [hold for _, hold in self.placed(on) if hold.status != "unknown"]
+
+    def placed(self, on: date) -> list[tuple[PlaceRef, Hold]]:
+        """Every place with a position that evidence tells of, with its hold, unknown ones too, by place id; provinces and counties left out."""
         told = [found[0].place for found in self._places.values()]
-        placed = [p for p in told if p.lat is not None and p.level not in WIDE]
-        answers = (self.hold(place, on) for place in placed)
-        return [a for a in answers if a.status != "unknown"]
+        return [(p, self.hold(replace(p, part=None), on)) for p in told if p.lat is not None and p.level not in WIDE]
 
     def states(self, place: PlaceRef) -> list[State]:
         """The states of a place over time, oldest first; [] without evidence."""

@@ -10,9 +10,45 @@ INSIDE = re.compile(
     re.I,
 )
 NOT_YET = re.compile(
-    r"\b(?:not|never|yet to|before|about to|prepar\w+ to|trying to|tried to|attempt\w* to|plan\w* to|in order to)\s+(?:\w+\s+)?$", re.I
+    r"\b(?:not|never|yet to|before|about to|prepar\w+ to|trying to|tried to|attempt\w* to|plan\w* to|in order to|want\w* to|aim\w* (?:to|at)|seek\w* to|sought to|hop\w* to|(?:goal|aim|objective|purpose) of|"
+    r"attempts? (?:to|at)|bid to|close to|verge of)\s+(?:\w+\s+)?$",
+    re.I,
 )
 LOOSE_HOLD = re.compile(r"\b[\w-]+(?:[- ])(?:held|controlled|occupied|run)\b(?!\s+by)", re.I)
+ALMOST = re.compile(r"\b(?:almost|nearly|mostly|partially|partly|largely|virtually)\s+(?:\w+\s+){0,1}$", re.I)
+EXCEPT = re.compile(r"\b(?:except|apart from|other than|with the exception of|but for)\b", re.I)
+# "captured several hills", told beside the name of a place: what was taken is not the place
+UNNAMED = re.compile(
+    r"^\W*(?:(?:a|an|another|other|some|several|many|more|dozens of|a number of|a few|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)"
+    r"(?:[\w-]+\s+){0,3}?(?:hills?|hilltops?|points?|sites?|positions?|areas?|wells?|farms?|roundabout|checkpoints?|heights|bases?|outposts?|territor\w+)\b",
+    re.I,
+)
+# words that plainly tell what a claim's type says; a reader's bolder guesses do not move land
+PLAIN = {
+    "capture": re.compile(
+        r"captur|seiz|t(?:ake|ook|aking)|reta?[ko]|retook|liberat|overr[au]n|conquer|gain|reclaim|recover|occup|secur|clear|f[ae]ll|los[est]|"
+        r"expel|expuls|dr[io]v|oust|push|evict|dislodg|flush|control|impos|establish|assert|restor|wrest|ced[ei]|surrender|hand|sw?e[ep]|"
+        r"cleans|purg|w[io]n|c[ao]me|br(?:ing|ought)|roll|mop|return|leav|left|rout|kick|forc|deni|den[iy]|reject|fabricat|false|claim|dismiss|refut|un",
+        re.I,
+    ),
+    "repel": re.compile(
+        r"repe|repuls|thwart|foil|rebuff|beat|fend|ward|push|dr[io]v|fought|fight|st[ou]p|block|resist|fail|crush|defeat|withst|halt|abort",
+        re.I,
+    ),
+    "evacuate": re.compile(r"evacu|withdr|leav|depart|bus|transfer|exit", re.I),
+}
+# between what was taken and a name: the name is of another deed ("capturing two hills and breaking into X")
+OTHER_DEED = re.compile(r"\b(?!including\b)\w{2,}(?:ing|ed)\b|\bbroke\b", re.I)
+# "began an assault to capture X"; what was managed, helped or allowed to happen did
+INFINITIVE = re.compile(
+    r"(?<!managed )(?<!able )(?<!helped )(?<!proceeded )(?<!continued )(?<!began )(?<!started )(?<!went on )\bto\s+(?:\w+ly\s+)?$", re.I
+)
+ALLOWED = re.compile(r"\b(?:allow|enabl|permit|help)\w*\s+(?:[\w-]+\s+){0,5}to\s+(?:[\w-]+\s+(?:and\s+)?){0,3}$", re.I)
+# fire over a place is no control of it; a force cut off from a place is not besieged in it
+FIRE_CONTROL = re.compile(r"\b(?:fire|artillery)[- ](?:fire[- ])?control\b", re.I)
+CUT_OFF_FROM = re.compile(r"\bcut\w*\s+off\s+(?:[\w'-]+\s+){1,6}from\b", re.I)
+# what goes on with a list of what was taken
+LISTED = re.compile(r",|\b(?:and|as well as|along with|together with|including)\b", re.I)
 SOME_ONLY = re.compile(r"\b(?:most|majority|some|several|dozens|hundreds|part|parts|many|number)\b", re.I)
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|percent|per cent)", re.I)
 WORD_SHARES = (
@@ -25,7 +61,7 @@ WORD_SHARES = (
 )
 # what is taken in a town when it is not the town that is taken
 PIECES = re.compile(
-    r"\b(?:districts?|neighbou?rhoods?|buildings?|blocks?|streets?|positions?|points?|hills?|stations?|suburbs?|checkpoints?|quarters?|"
+    r"\b(?:districts?|neighbou?rhoods?|buildings?|wells?|towers?|blocks?|streets?|positions?|points?|hills?|stations?|suburbs?|checkpoints?|quarters?|"
     r"sections?|parts?|areas|roundabouts?|hospitals?|silos|squares?|headquarters|percent|gates?|entrances?|houses?)\b|%",
     re.I,
 )

@@ -13,7 +13,10 @@ LOOSE_DAYS = 7
 
 def takes(state: State, evidence: Evidence, sides: Sides) -> State:
     """A place taken whole: held, or only claimed where none but the taker's side tells it against a known holder."""
-    sure = independent(evidence, sides) and evidence.heard.claim.stance == "fact" and not evidence.disputed
+    free = independent(evidence, sides) and evidence.heard.claim.stance == "fact"
+    sure = (free or evidence.settled) and not evidence.disputed
+    if evidence.disputed and not free and any(hostile(p, evidence.party, sides) for p in state.parties):
+        return with_rival(state, evidence.party, evidence.claim_id)
     if state.holder == evidence.party:
         state = supported(state, evidence)
         return replace(state, status="held", rivals=()) if sure and state.status == "claimed" else state
@@ -48,6 +51,15 @@ def named(state: State, evidence: Evidence, sides: Sides) -> State:
     return _aside(state, evidence, sides)
 
 
+def besieged(state: State, evidence: Evidence, sides: Sides) -> State:
+    """A party is besieged in the place: it is there, and who lays the siege is not inside, whatever was told before."""
+    if evidence.against is not None and state.holder == evidence.against:
+        told = told_with(state, evidence)
+        because = added(state.because, evidence.claim_id)
+        return State(evidence.on, "contested", (evidence.against, evidence.party), evidence.on, evidence.on, because, told=told)
+    return named(state, evidence, sides)
+
+
 def _aside(state: State, evidence: Evidence, sides: Sides) -> State:
     if evidence.party in state.parties:
         return supported(state, evidence)
@@ -57,6 +69,8 @@ def _aside(state: State, evidence: Evidence, sides: Sides) -> State:
 
 def leaves(state: State, evidence: Evidence, sides: Sides) -> State:
     """A party left: who fought it for the place has it; else nobody is known to."""
+    if state.status == "contested" and evidence.followed:
+        return state
     if evidence.party not in state.parties:
         lone = replace(state, at=evidence.on, why=f"{evidence.party.name} left and no taker is told")
         return supported(lone, evidence) if not state.parties else state
@@ -85,7 +99,8 @@ def fights(state: State, evidence: Evidence, sides: Sides) -> State:
     others = tuple(dict.fromkeys(others))
     if state.status == "contested" and evidence.party in state.parties:
         return replace(supported(state, evidence), share=evidence.share or state.share)
-    if state.holder == evidence.party and (evidence.kind == "part" or not evidence.against):
+    part_of_own = evidence.kind == "part" and (evidence.heard.claim.type != "control" or not evidence.against)
+    if state.holder == evidence.party and (part_of_own or not evidence.against):
         return supported(state, evidence)
     told = {**told_with(state, evidence)}
     because = tuple(dict.fromkeys(i for p in (evidence.party, *others) for i in told.get(p.key, ())))
@@ -110,6 +125,7 @@ STEPS: dict[str, Callable[[State, Evidence, Sides], State]] = {
     "takes": takes,
     "holds": holds,
     "named": named,
+    "besieged": besieged,
     "leaves": leaves,
     "inside": fights,
     "part": fights,

@@ -14,6 +14,8 @@ from claimatlas.model.names import fold_name
 COUNTS = frozenset({"fact", "alleged"})
 # of a province only a claim on the whole of it tells who holds it; of a country none does
 WIDE, TOO_WIDE = frozenset({"county", "province"}), frozenset({"region", "country"})
+# told of two sides
+OPPOSED = frozenset({"capture", "assault", "clash", "besiege", "control"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,11 @@ def party_of(actors: Iterable[ActorRef], on: date | None, sides: Sides) -> Party
 
 def guessed(claim: Claim) -> bool:
     """Whether the target stands nowhere in the claim's words: a reader's guess, from who was fought before."""
-    return bool(claim.target) and not _in_quote(claim)
+    return bool(claim.target) and not in_quote(claim)
 
 
-def _in_quote(claim: Claim) -> list[ActorRef]:
+def in_quote(claim: Claim) -> list[ActorRef]:
+    """The targets that the claim's own sentence names."""
     quote = claim.quote
     return [a for a in claim.target if a.start is None or quote.start <= a.start < quote.end]
 
@@ -51,15 +54,33 @@ def _in_quote(claim: Claim) -> list[ActorRef]:
 Told = tuple[str, Party, Party | None]
 
 
-def tell(claim: Claim, sides: Sides) -> Told | None:
-    """Kind, party and who held it before; None where the claim says nothing of who holds the place."""
+Foe = Callable[[Party | None], Party | None]
+
+
+def nobody(party: Party | None) -> Party | None:
+    """No enemy is known."""
+    return None
+
+
+def tell(claim: Claim, sides: Sides, foe: Foe = nobody) -> Told | None:
+    """Kind, party and who held it before; None where the claim says nothing of who holds the place.
+
+    `foe`: whom a party chiefly fights in the report; of None the side that takes ground in it. They stand for those whom
+    the claim's own words leave out.
+    """
     place = claim.place
-    if place is None or place.level in TOO_WIDE or (claim.stance not in COUNTS and claim.stance != "denied"):
+    if place is None or place.level in TOO_WIDE or not wording.plain(claim) or wording.by_fire(claim):
         return None
-    agent, target = (party_of(actors, claim.time.end, sides) for actors in (claim.agent, _in_quote(claim) or claim.target))
+    agent, target = (party_of(actors, claim.time.end, sides) for actors in (claim.agent, in_quote(claim) or claim.target))
     target = None if target == agent else target
+    agent, target = _with_foe(claim, agent, target, foe)
     if claim.stance == "denied":
         return _denied(claim, agent, target)
+    planned = wording.planned(claim)
+    if claim.type == "capture" and (claim.stance == "conditional" or planned):
+        return _planned(claim, target if planned or in_quote(claim) else None)
+    if claim.stance not in COUNTS:
+        return None
     if place.level in WIDE and (wording.partial(claim) or (claim.type != "control" and not WHOLE.search(claim.quote.exact))):
         return None
     if wording.beside(claim):
@@ -68,18 +89,38 @@ def tell(claim: Claim, sides: Sides) -> Told | None:
     return reader(claim, agent, target) if reader else None
 
 
+def _with_foe(claim: Claim, agent: Party | None, target: Party | None, foe: Foe) -> tuple[Party | None, Party | None]:
+    """The parties, with the report's chief enemy for the one that the words leave out."""
+    if claim.type in OPPOSED and agent is not None and (target is None or guessed(claim)):
+        return agent, foe(agent) or (target if claim.type in ("capture", "clash") else None)
+    if claim.type == "capture" and agent is None and target is None and (taker := foe(None)) is not None:
+        return taker, foe(taker)
+    if claim.type == "repel" and agent is None and target is not None:
+        return foe(target), target
+    return agent, target
+
+
 def _denied(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
     if agent is None or claim.place is None or wording.beside(claim):
         return None
+    if claim.type == "assault":
+        return ("denies", agent, target) if wording.inside(claim) else None
     kind = {"capture": "denies", "control": "leaves", "withdraw": "named"}.get(claim.type)
     return (kind, agent, target) if kind else None
 
 
+def _planned(claim: Claim, target: Party | None) -> Told | None:
+    """Who plans to take a place does not have it: his enemy does."""
+    own = target is not None and target.side is not None and not wording.beside(claim)
+    return ("named", target, None) if target and own else None
+
+
 def _beside(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
     """What is told of land near a place: only who beat off an attack there, or who is besieged, holds it."""
-    party = {"repel": agent, "besiege": target}.get(claim.type)
-    near = claim.place is not None and claim.place.relation in (None, "near", "toward", "outside")
-    return ("named", party, None) if party and near else None
+    party = {"repel": agent, "besiege": agent and target, "assault": target}.get(claim.type)
+    relations = ("toward",) if claim.type == "assault" else (None, "near", "toward", "outside")
+    near = claim.place is not None and claim.place.relation in relations
+    return ("named", party, None) if party and party.side and near else None
 
 
 def _capture(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
@@ -110,8 +151,7 @@ def _give_up(claim: Claim, agent: Party | None, target: Party | None) -> Told | 
 def _fight(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
     if agent and wording.inside(claim):
         return "inside", agent, target
-    sure = target is not None and target.side is not None and not guessed(claim)
-    return ("named", target, None) if target and sure and claim.type == "assault" else None
+    return ("named", target, None) if target and target.side and claim.type == "assault" else None
 
 
 def _repel(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
@@ -119,7 +159,7 @@ def _repel(claim: Claim, agent: Party | None, target: Party | None) -> Told | No
 
 
 def _besiege(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
-    return ("named", target, None) if target and target.side and not guessed(claim) else None
+    return ("besieged", target, agent) if agent and target and target.side else None
 
 
 READERS: dict[str, Callable[[Claim, Party | None, Party | None], Told | None]] = {

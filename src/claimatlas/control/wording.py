@@ -3,18 +3,28 @@
 import re
 
 from claimatlas.control.patterns import (
+    ALLOWED,
+    ALMOST,
     AROUND,
     BACK_WORDS,
+    CUT_OFF_FROM,
+    EXCEPT,
+    FIRE_CONTROL,
     IN_PLACE,
+    INFINITIVE,
     INSIDE,
+    LISTED,
     LOOSE_HOLD,
     NEXT_TO,
     NOT_YET,
+    OTHER_DEED,
     OTHERS,
     PERCENT,
     PIECES,
+    PLAIN,
     SOME_ONLY,
     TOWN_OF,
+    UNNAMED,
     WHOLE,
     WIDER,
     WORD_SHARES,
@@ -42,12 +52,23 @@ def share_of(claim: Claim) -> Share | None:
 def partial(claim: Claim) -> bool:
     """Whether only a part of the place is meant."""
     taken = _taken(claim)
+    if _all_but(claim):
+        return True
     if taken is not None and WHOLE.search(taken):
         return False
     share, part = share_of(claim), claim.place.part if claim.place else None
     if share is not None:
         return share.low is None or share.low < 100
     return not WHOLE.search(part) if part else _piece(claim)
+
+
+def _all_but(claim: Claim) -> bool:
+    """ "Almost captured the entire city", "the whole city except for two districts"."""
+    trigger, words = claim.trigger, claim.quote.exact
+    if trigger is None:
+        return False
+    before, behind = words[: max(0, trigger[0] - claim.quote.start)], words[max(0, trigger[1] - claim.quote.start) :]
+    return ALMOST.search(before) is not None or EXCEPT.search(behind[:REACH_CHARACTERS]) is not None
 
 
 def _taken(claim: Claim) -> str | None:
@@ -76,9 +97,49 @@ def elsewhere(claim: Claim) -> bool:
     if place is None or place.start is None or trigger is None:
         return False
     if quote.start <= place.start < quote.end:
-        return OTHERS.search(_taken(claim) or "") is not None
+        taken = _taken(claim) or ""
+        return _others(taken) or _unnamed(taken, place.start < trigger[0])
     at = trigger[1] - quote.start
     return BACK_WORDS.search(quote.exact[max(0, at - REACH_CHARACTERS) : at + OBJECT_CHARACTERS]) is None
+
+
+def _others(taken: str) -> bool:
+    """Whether other places are what was taken: "12 villages near X", but not "12 villages along with the town of X"."""
+    one_list = OTHER_DEED.search(taken) is None
+    return OTHERS.search(LISTED.split(taken)[-1] if one_list else taken) is not None
+
+
+def _unnamed(taken: str, named_before: bool) -> bool:
+    """ "Stormed X, capturing several hills": what was taken has no name, and is not said to be in the place."""
+    found = UNNAMED.search(taken)
+    return found is not None and (named_before or OTHER_DEED.search(taken[found.end() :]) is not None)
+
+
+def plain(claim: Claim) -> bool:
+    """Whether the event word plainly tells what the claim's type says; True where no event word is known."""
+    words = PLAIN.get(claim.type)
+    if words is None or claim.trigger is None:
+        return True
+    quote = claim.quote
+    told = quote.exact[max(0, claim.trigger[0] - quote.start) : max(0, claim.trigger[1] - quote.start)]
+    return not told or words.search(told) is not None
+
+
+def planned(claim: Claim) -> bool:
+    """Whether what the claim tells is only planned or tried: "planning to capture", "with the goal of recapturing"."""
+    if claim.trigger is None:
+        return False
+    before = claim.quote.exact[: max(0, claim.trigger[0] - claim.quote.start)]
+    return NOT_YET.search(before) is not None or (INFINITIVE.search(before) is not None and ALLOWED.search(before) is None)
+
+
+def by_fire(claim: Claim) -> bool:
+    """Whether the claim tells of fire over a place ("fire control"), or of a force cut off from it."""
+    if claim.trigger is None:
+        return False
+    near = claim.quote.exact[max(0, claim.trigger[0] - claim.quote.start) :][:REACH_CHARACTERS]
+    wanted = CUT_OFF_FROM if claim.type == "besiege" else FIRE_CONTROL if claim.type in ("capture", "control") else None
+    return wanted is not None and wanted.search(near) is not None
 
 
 def beside(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from claimatlas.evaluate.coders import agreement
+from claimatlas.evaluate.holds import hold_scores
 from claimatlas.evaluate.scores import FLOORS, RETRIEVED, Scores, all_scores, reports_of
 from claimatlas.evaluate.shared import ABSENT, shared_folder
 from claimatlas.evaluate.speed import measure, one_core, peak_memory_mb, startup
@@ -20,7 +21,7 @@ from claimatlas.reading import Reading
 FOLDS = Path(__file__).resolve().parents[3] / "docs" / "folds.json"
 TABLE = Path(__file__).resolve().parents[3] / "docs" / "scores.json"
 SAMPLES = Path(__file__).resolve().parents[3] / "samples" / "reports"
-SHARE, START_S, MEMORY_MB, CALIBRATION = 0.4, 3.0, 700.0, 0.05
+SHARE, START_S, MEMORY_MB, CALIBRATION, HOLDS = 0.4, 3.0, 700.0, 0.05, 0.85
 
 
 def kept(path: Path = TABLE) -> Scores:
@@ -66,6 +67,14 @@ def print_folds(folder: Path) -> None:
     click.echo(f"folds  calibration error {error:.3f}  {verdict(error, CALIBRATION, high_is_good=False)}")
 
 
+def print_holds(folder: Path, reading: Reading) -> None:
+    """Who held P on D, one line for each way of concluding, the chosen one beside its floor."""
+    for way, tally in hold_scores(folder, reading).items():
+        floor = verdict(tally.right, HOLDS) if way == "concluded" else ""
+        told = f"right {tally.right:.3f}  wrong {tally.wrong:.3f}  silent {tally.silent:.3f}  held where none is told {tally.invented}"
+        click.echo(f"holds  {way:17s} {told}  {floor}".rstrip())
+
+
 def print_speed(reports: list[Report], reading: Reading, begun: float) -> None:
     """Speed, start-up and memory, each beside its limit."""
     for report in reports:
@@ -91,6 +100,7 @@ def main(write: bool) -> None:
     if folder:
         print_scores(scores)
         print_folds(folder)
+        print_holds(folder, reading)
         reports = [r for name in ("seed", "held") for r in reports_of(name, folder, reading)]
     else:
         click.echo(f"No scores: {ABSENT}. Speed is measured on the samples.")

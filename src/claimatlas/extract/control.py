@@ -5,7 +5,7 @@ from dataclasses import replace
 from claimatlas.extract.mention import ActorMention, PlaceMention, Scene
 from claimatlas.extract.phrases import actors_of, places_of
 from claimatlas.extract.syntax import kids, prepositions, verb_of
-from claimatlas.extract.syntax_verb import subjects
+from claimatlas.extract.syntax_verb import objects, subjects
 from claimatlas.extract.told import Told
 from claimatlas.extract.trigger import Trigger
 from claimatlas.model.passage import Passage, Token
@@ -14,6 +14,7 @@ HELD = {"held", "controlled", "ruled", "run", "occupied", "dominated"}
 PRO_PLACES = {"both": 2, "it": 1, "they": 2, "which": 1}
 GRIP = {"control", "hands", "rule", "grip"}
 GAIN = {"bring", "come", "take", "put", "place", "fall", "return"}
+MOVE = {"bring", "put", "place"}
 STRONGHOLD = {"stronghold", "strongholds", "bastion", "bastions"}
 
 
@@ -92,7 +93,8 @@ def _held_by(scene: Scene, told: Told, above: Token, before: list[PlaceMention])
     """What is held: the noun above, or the subject of the verb above, which may tell that it was taken."""
     things = [above]
     if above.pos in {"VERB", "AUX"}:
-        things, told.clause = subjects(scene.passage, above.index), above.index
+        moved = objects(scene.passage, above.index) if above.lemma in MOVE else []
+        things, told.clause = moved or subjects(scene.passage, above.index), above.index
         told.type = "capture" if above.lemma in GAIN else told.type
     for thing in things:
         told.add_places(places_of(scene, thing) or _recent(scene, thing, before))

@@ -1,5 +1,6 @@
 """Drafts of claims from told events: places chosen, speakers found, words and spans copied."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimatlas.extract.draft import Draft
@@ -14,6 +15,7 @@ from claimatlas.extract.told import Told
 from claimatlas.extract.where import choose_places
 from claimatlas.model.claim import Claim, Quote, ReaderInfo
 from claimatlas.model.passage import Passage
+from claimatlas.model.place import PlaceRef
 from claimatlas.model.report import Report
 from claimatlas.theatres import Theatre
 
@@ -36,8 +38,13 @@ class Drafter:
         event.speakers = speakers_of(scene, event, said, story.carried(scene))
         if event.stance == "fact" and event.speakers and UNSURE & set(event.speakers[0].text.lower().split()):
             event.stance = "alleged"
+        return self.at(scene, event, [place_ref(m) for m in event.chosen])
+
+    def at(self, scene: Scene, event: Told, places: Sequence[PlaceRef | None]) -> list[Draft]:
+        """The drafts of one event whose speakers are found, one for each of the places, or one without."""
+        p = scene.passage
         claim = self._claim(scene, event, event.speakers)
-        refs = [place_ref(m) for m in event.chosen] or [None]
+        refs = places or [None]
         return [Draft(replace(claim, place=ref), event.time, event.tense, event.role, p.number, p.kind == "headline") for ref in refs]
 
     def _claim(self, scene: Scene, event: Told, speakers: tuple[Speaker, ...]) -> Claim:

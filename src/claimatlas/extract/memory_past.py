@@ -26,7 +26,7 @@ class Past:
         """Take in what a passage names itself."""
         number = scene.passage.number
         self.actors += [(number, m) for m in scene.actors if m.sort in OWN_NAMES]
-        self.places += [(number, m) for m in scene.places if not m.antecedent]
+        self.places += [(number, m) for m in scene.places]
 
     def actors_since(self, number: int, back: int = LOOK_BACK) -> list[ActorMention]:
         """Actors named in at most `back` passages before the given one."""

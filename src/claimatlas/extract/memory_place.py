@@ -47,7 +47,9 @@ def _one(past: Past, scene: Scene, token: Token) -> list[PlaceMention]:
     """ "The town": the last place that may be one."""
     wanted = LEVELS.get(token.lower)
     fitting = (m for m in _last_places(past, scene, token, 12) if wanted in {None, m.hint} or (m.hint is None and wanted != "province"))
-    return [_copy(token, m) for m in list(fitting)[:1]]
+    found = list(fitting)
+    called = [m for m in found if token.lower in m.text.lower().split()]
+    return [_copy(token, m) for m in (called or found)[:1]]
 
 
 def _both(past: Past, scene: Scene, token: Token) -> list[PlaceMention]:

@@ -11,6 +11,8 @@ from claimatlas.model.passage import Passage
 STRONG = nouns("place_unknown_strong")
 LIES = {"in", "near", "outside", "inside", "close"}
 LIGHT = {"ADP", "DET", "NOUN", "ADJ", "ADV", "NUM", "PART"}
+# "the Old City" is named in every town, and the town that it is in is meant
+COMMON = {"old", "new", "upper", "lower"}
 # parts of speech that no name is made of
 NEVER = {"PRON", "DET", "ADV", "VERB", "AUX", "CCONJ", "SCONJ", "ADP", "INTJ"}
 
@@ -22,7 +24,11 @@ def unknown(p: Passage, taken: set[int]) -> Iterator[PlaceMention]:
         run = _run(p, i, taken)
         i = run[-1] + 1 if run else i + 1
         names = [j for j in run if p.tokens[j].lower not in grouped("place_kinds")]
-        if names and _is_place(p, run, len(names) < len(run)) and p.tokens[names[-1]].pos in {"PROPN", "NOUN", "ADJ", "X"}:
+        if (
+            not all(p.tokens[j].lower in COMMON for j in names)
+            and _is_place(p, run, len(names) < len(run))
+            and p.tokens[names[-1]].pos in {"PROPN", "NOUN", "ADJ", "X"}
+        ):
             yield mention(p, names[0], names[-1], False)
 
 

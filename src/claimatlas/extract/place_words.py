@@ -6,6 +6,7 @@ from claimatlas.extract.syntax import root_of_span
 from claimatlas.model.passage import Passage
 
 NOT_PLACES = nouns("place_not_places")
+APOSTROPHES = "'\u2019\u2018`\u02bf\u02be"
 
 
 def mention(p: Passage, first: int, last: int, known: bool) -> PlaceMention:
@@ -16,9 +17,9 @@ def mention(p: Passage, first: int, last: int, known: bool) -> PlaceMention:
 
 
 def _article(text: str) -> bool:
-    """al-Sukhnah, at-Tanf: the capital stands behind the article."""
+    """al-Sukhnah, at-Tanf, al-'Ayn: the capital stands behind the article."""
     head, dash, tail = text.partition("-")
-    return bool(dash) and len(head) <= 3 and tail[:1].isupper()
+    return bool(dash) and len(head) <= 3 and tail.lstrip(APOSTROPHES)[:1].isupper()
 
 
 def capital(p: Passage, i: int) -> bool:

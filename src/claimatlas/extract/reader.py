@@ -13,6 +13,8 @@ from claimatlas.extract.double import merge_doubles
 from claimatlas.extract.draft import Draft
 from claimatlas.extract.drafting import Drafter
 from claimatlas.extract.fill import fill
+from claimatlas.extract.ground.beside import beside
+from claimatlas.extract.ground.words import NAME as GROUND_WORDS
 from claimatlas.extract.keep import is_claim, sanitise, without_objects_of_repel
 from claimatlas.extract.later import named_later
 from claimatlas.extract.leaf import Leaf, named_places
@@ -52,6 +54,7 @@ class RuleReader:
         digest = hashlib.sha256()
         for name in ("events.yaml", "nouns.yaml"):
             digest.update((files("claimatlas.extract") / name).read_bytes())
+        digest.update((files("claimatlas.extract.ground") / GROUND_WORDS).read_bytes())
         digest.update("|".join(sorted(self.theatre.index)).encode())
         return ReaderInfo(NAME, f"{VERSION}-{digest.hexdigest()[:8]}")
 
@@ -70,7 +73,7 @@ class RuleReader:
     def drafts(self, report: Report, passages: list[Passage]) -> list[Draft]:
         """Drafts of a report's claims in order of the text."""
         leaves = self.leaves(report, passages)
-        drafts = [d for leaf in leaves for d in leaf.drafts]
+        drafts = beside([d for leaf in leaves for d in leaf.drafts], leaves, Drafter(report, self.theatre, self.info))
         return named_later(drafts, named_places(leaves))
 
     def _scene(self, p: Passage, report: Report, country: str) -> Scene:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from claimatlas.control.area import Area
 from claimatlas.model.claim import Claim
 from claimatlas.model.event import Event
 from claimatlas.model.hold import Hold, Holder
@@ -26,7 +27,8 @@ class AtlasView:
 
     `on`: the date shown; `known`: only reports up to this date were used (None: all). `bounds`: west, south, east, north.
     `sides`: side id -> side. `actor_sides`: actor id (or, for an actor without one, its name) -> side id at that date.
-    `holds`: the answers for `on`; `before`: the answers for the earlier date `since`, for «what changed».
+    `holds`: the answers for `on`; `before`: the answers for the earlier date `since`, for «what changed»; `areas`: the land
+    that the holds are drawn over.
     `towns`: places drawn small for orientation (the larger towns of the theatre).
     `generated`: how and from what this was made, as it is to be printed; equal views give equal bytes.
     """
@@ -42,6 +44,7 @@ class AtlasView:
     known: date | None = None
     since: date | None = None
     before: tuple[Hold, ...] = ()
+    areas: tuple[Area, ...] = ()
     corrections: tuple[Correction, ...] = ()
     actor_sides: dict[str, str] = field(default_factory=dict)
     towns: tuple[Place, ...] = ()

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from claimatlas.publish.basemap import Layer
+from claimatlas.publish.figure_areas import draw_areas
 from claimatlas.publish.figure_base import INK, LAND, PAPER, SOFT, Bounds, draw_basemap, fitted, put_text, stretch
 from claimatlas.publish.figure_column import COLUMN, HEIGHT, SANS, WIDTH
 from claimatlas.publish.figure_marks import GREY, draw_event, draw_place
@@ -50,6 +51,7 @@ class MapPlate:
         self.axes.add_patch(Rectangle((0, 0), 1, 1, transform=self.axes.transAxes, facecolor=self.axes.get_facecolor(), zorder=0))
         self.board = Board((6, 6, self.size[0] - 6, self.size[1] - 6))
         self.colors = {s["id"]: s["color"] for s in data["sides"]}
+        draw_areas(self.axes, data["areas"], self.colors)
 
     def at(self, lon: float, lat: float) -> tuple[float, float]:
         """Degrees to points."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from claimatlas.model.names import fold_name
+from claimatlas.publish.areas import area_row
 from claimatlas.publish.atlas import AtlasView
 from claimatlas.publish.kinds import KINDS
 from claimatlas.publish.rows import claim_row, event_row, report_row, spot_row
@@ -21,6 +22,7 @@ def payload(view: AtlasView) -> dict[str, Any]:
         "bounds": evidence_bounds(found, view),
         "sides": [{"id": s.id, "name": s.name, "color": s.color} for s in view.sides.values()],
         "kinds": [{"id": k.id, "label": k.label, "shape": k.shape, "color": k.color} for k in KINDS],
+        "areas": [area_row(view, a) for a in view.areas],
         "spots": [spot_row(view, s) for s in found],
         "unplaced": [event_row(view, e) for e in unplaced],
         "claims": claims,

@@ -44,6 +44,7 @@ def _repeats(old: Claim, new: Claim) -> bool:
         and _same_time(old, new)
         and _same_source(old, new)
         and not _new_number(old, new)
+        and not _whole_now(old, new)
     )
 
 
@@ -88,6 +89,17 @@ def _new_number(old: Claim, new: Claim) -> bool:
         if rivals and not same and not _part(q):
             return True
     return False
+
+
+def _whole_now(old: Claim, new: Claim) -> bool:
+    """Whether a part of the place was taken or held as first told, and now the place."""
+    if new.type not in ("capture", "control") or old.place is None or new.place is None:
+        return False
+    return (bool(old.place.part) or _share_told(old)) and not new.place.part and not _share_told(new)
+
+
+def _share_told(claim: Claim) -> bool:
+    return any(q.what == "percent_of_place" for q in claim.quantities)
 
 
 def _part(q: Quantity) -> bool:

@@ -46,6 +46,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("site", ("silo",), ("silos", "grain silos")),
     ("region", ("river",), ("river", "valley")),
     ("area", ("lake",), ("lake",)),
+    ("area", ("island",), ("island", "peninsula")),
 )
 HINTS = {form.lower(): Hint(level, kinds, forms, form.lower()) for level, kinds, forms in reversed(_KINDS) for form in forms}
 _WORDS = "|".join(sorted(map(re.escape, HINTS), key=len, reverse=True))

@@ -7,6 +7,8 @@ from pathlib import Path
 from safetensors.numpy import load_file
 
 from claimatlas.extract.draft import Draft
+from claimatlas.extract.drafting import Drafter
+from claimatlas.extract.ground.beside import beside
 from claimatlas.extract.later import named_later
 from claimatlas.extract.leaf import Leaf, named_places
 from claimatlas.extract.learned.decide import decisions
@@ -62,4 +64,5 @@ class LearnedReader:
 def drafts_from(report: Report, leaves: list[Leaf], decided: list[Decision], theatre: Theatre, info: ReaderInfo) -> list[Draft]:
     """The drafts of a report from the network's decisions."""
     drafts = [draft for d in decided for draft in drafts_of(report, leaves, d, theatre, info)]
+    drafts = beside(drafts, leaves, Drafter(report, theatre, info))
     return named_later(drafts, named_places(leaves))

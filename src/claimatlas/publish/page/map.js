@@ -31,8 +31,9 @@ function circle(at, km) {
 }
 
 let map = null, base = null, chosen = null;
+const areaFeatures = () => collection(data.areas.map((a) => ({ type: "Feature", geometry: a.shape, properties: { status: a.status, color: colorOf(a.side), strength: a.strength, hatch: `hatch|${colorOf(a.side)}|${colorOf(a.other)}` } })));
 const current = () => ({
-  spots: spotFeatures(), events: eventFeatures(),
+  areas: areaFeatures(), spots: spotFeatures(), events: eventFeatures(),
   chosen: collection(chosen ? [point(chosen.at, {})] : []), reach: collection(chosen ? [circle(chosen.at, chosen.radius)] : []),
 });
 

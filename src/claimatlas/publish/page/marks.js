@@ -97,8 +97,22 @@ function canvasOf(id, ratio, side) {
   return canvas;
 }
 const swatch = (id) => canvasOf(id, 2, 26);
+// stripes of two colours that join up from tile to tile
+function hatchOf(id) {
+  const [, one, two] = id.split("|"), side = 36, canvas = el("canvas", { width: side, height: side }), pen = canvas.getContext("2d");
+  pen.fillStyle = one;
+  pen.fillRect(0, 0, side, side);
+  pen.fillStyle = two;
+  for (const x of [-side, 0, side]) {
+    pen.beginPath();
+    pen.moveTo(x, side); pen.lineTo(x + side, 0); pen.lineTo(x + 1.5 * side, 0); pen.lineTo(x + side / 2, side);
+    pen.fill();
+  }
+  return canvas;
+}
+
 function pixels(id) {
-  const canvas = canvasOf(id, 3, sideFor(id));
+  const canvas = id.startsWith("hatch|") ? hatchOf(id) : canvasOf(id, 3, sideFor(id));
   return canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
 }
 

@@ -31,6 +31,9 @@ function markLayers(k) {
   const label = { "text-field": ["get", "name"], "text-font": ["case", ["get", "wide"], ["literal", ITALIC], ["literal", BOLD]], "text-size": ["interpolate", ["linear"], ["zoom"], 5, 11.5, 9, 15], "text-variable-anchor-offset": ["left", [0.95, 0], "right", [-0.95, 0], "bottom", [0, -1.3], "bottom-left", [0.4, -1.1], "bottom-right", [-0.4, -1.1], "top", [0, 2.4]], "text-justify": "auto", "text-max-width": 16, "text-padding": 1, "symbol-sort-key": ["get", "rank"] };
   const mark = { "icon-image": ["get", "mark"], "icon-padding": 0, "icon-allow-overlap": true, "icon-ignore-placement": false, "symbol-sort-key": ["-", 0, ["get", "rank"]], "icon-size": ["interpolate", ["linear"], ["zoom"], 4, 0.72, 7, 1] };
   return [
+    { id: "area", type: "fill", source: "areas", filter: ["==", ["get", "status"], "held"], paint: { "fill-color": ["get", "color"], "fill-opacity": ["get", "strength"] } },
+    { id: "area-contested", type: "fill", source: "areas", filter: ["==", ["get", "status"], "contested"], paint: { "fill-pattern": ["get", "hatch"], "fill-opacity": 0.55 } },
+    { id: "area-claimed", type: "line", source: "areas", filter: ["==", ["get", "status"], "claimed"], paint: { "line-color": ["get", "color"], "line-width": 1.2, "line-dasharray": [3, 2] } },
     { id: "reach", type: "fill", source: "reach", paint: { "fill-color": k.text, "fill-opacity": 0.06 } },
     { id: "reach-line", type: "line", source: "reach", paint: { "line-color": k.text, "line-width": 1.1, "line-dasharray": [2, 2], "line-opacity": 0.7 } },
     { id: "chosen", type: "circle", source: "chosen", paint: { "circle-radius": 12.5, "circle-color": "transparent", "circle-stroke-color": k.text, "circle-stroke-width": 2 } },
