@@ -22,7 +22,7 @@ UNKNOWN = -1
 
 @dataclass(slots=True)
 class Prepared:
-    """One example with its fixed arrays; `cache`: its pieces' vectors behind the frozen layers; `twin`: with exchanged names."""
+    """One example with its fixed arrays; `cache`: its pieces' vectors behind the frozen layers."""
 
     example: Example
     events: list[Event]
@@ -32,7 +32,6 @@ class Prepared:
     pair_at: NDArray[np.int64]
     targets: dict[str, NDArray[np.generic]]
     cache: torch.Tensor = field(default_factory=lambda: torch.zeros(0))
-    twin: "Prepared | None" = None
 
 
 def prepare(example: Example, events: list[Event], types: Sequence[str]) -> Prepared:

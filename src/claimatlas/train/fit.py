@@ -21,18 +21,17 @@ LEAST = 3
 
 @dataclass(frozen=True)
 class Recipe(Schedule):
-    """How to train the learned reader. `twins`: how often, 0 to 1, a report is read with the names of its sides exchanged."""
+    """How to train the learned reader."""
 
-    epochs: int = 4
+    epochs: int = 5
     dropout: float = 0.3
     feature_dropout: float = 0.25
-    twins: float = 0.5
 
 
 def freeze(items: Sequence[Prepared]) -> None:
     """Compute what the frozen layers make of each example's windows."""
     encoder = base_encoder().eval()
-    for p in [*items, *(p.twin for p in items if p.twin is not None)]:
+    for p in items:
         ids, mask = (torch.from_numpy(a) for a in p.example.windows.arrays())
         with torch.no_grad():
             p.cache = lower(encoder, ids, mask) if len(ids) else torch.zeros(0, 1, WIDTH)
@@ -61,16 +60,11 @@ def fit(items: Sequence[Prepared], types: int, recipe: Recipe, tell: Callable[[s
         total = 0.0
         for start in range(0, len(order), recipe.batch):
             drawn = [items[i] for i in order[start : start + recipe.batch]]
-            total += _step(network, [_either(p, recipe.twins) for p in drawn], optimizer)
+            total += _step(network, drawn, optimizer)
             schedule.step()
         tell(f"epoch {epoch + 1} of {recipe.epochs}: loss {total / len(items):.1f} a report")
     network.eval()
     return network
-
-
-def _either(p: Prepared, twins: float) -> Prepared:
-    """The example, or its twin with exchanged names."""
-    return p.twin if p.twin is not None and random.random() < twins else p
 
 
 def _step(network: Network, items: list[Prepared], optimizer: torch.optim.Optimizer) -> float:

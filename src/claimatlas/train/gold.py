@@ -88,11 +88,6 @@ def examples(folder: Path, reading: Reading, encoder: Encoder, most: int | None 
     out = []
     for report in sorted(table_reports(folder, set(sorted(family)[:most]), reading.theatre.publishers()), key=lambda r: r.key):
         mine = [c | {"at": at} for c in claims[report.key] if (at := c.get("at") or trigger_at(c, report.text))]
-        out.append(read_example(report, mine, family[report.key], reading, encoder))
+        leaves = reading.rules.leaves(report, reading.parser.passages(report))
+        out.append(Example(report, Sheet(leaves), encoder.windows(leaves), mine, family[report.key]))
     return out
-
-
-def read_example(report: Report, claims: list[Gold], family: str, reading: Reading, encoder: Encoder) -> Example:
-    """A report with its claims, read by the rules."""
-    leaves = reading.rules.leaves(report, reading.parser.passages(report))
-    return Example(report, Sheet(leaves), encoder.windows(leaves), claims, family)

@@ -17,10 +17,9 @@ from claimatlas.reading import Reading
 from claimatlas.train.align import align
 from claimatlas.train.arrays import Prepared, prepare
 from claimatlas.train.calibration import Points, apply, expected_error, fitted, table
-from claimatlas.train.exchange import twin
 from claimatlas.train.fit import Recipe, freeze
 from claimatlas.train.folds import Look, Read, Weights, first_looks, lessons, reads, rights, second_weights
-from claimatlas.train.gold import FOLDS, Example, examples, read_example
+from claimatlas.train.gold import FOLDS, Example, examples
 from claimatlas.train.second import Task
 
 Tell = Callable[[str], None]
@@ -37,10 +36,6 @@ class Training:
         self.settings = Settings(TYPES, seed=recipe.seed)
         encoder = Encoder()
         self.items: list[Prepared] = [self._prepared(e) for e in examples(folder, self.reading, encoder) if e.windows.pieces]
-        for p in self.items:
-            exchanged = twin(p.example.report, p.example.claims, recipe.seed)
-            if exchanged is not None:
-                p.twin = self._prepared(read_example(*exchanged, p.example.family, self.reading, encoder))
         self.work = work / self._digest()
         tell(f"{len(self.items)} reports, {sum(len(p.example.claims) for p in self.items)} claims")
         freeze(self.items)
