@@ -33,7 +33,6 @@ FEASTS = {
     "ramadan": "ramadan",
     "eid": "eid",
     "ashura": "ashura",
-    "arbaeen": "arbaeen",
     "mawlid": "mawlid",
     "prophet's birthday": "mawlid",
     "nowruz": "nowruz",

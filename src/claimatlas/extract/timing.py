@@ -23,7 +23,7 @@ def token_at(p: Passage, start: int) -> int:
 
 def _usable(m: TimeMention) -> bool:
     if m.kind == "duration":
-        return m.value.shift == "so_far"
+        return m.value.shift == "so_far" and m.value.count is not None and "-" not in m.text
     return m.kind not in UNUSABLE or m.value.name == "soon"
 
 

@@ -14,6 +14,8 @@ from claimatlas.theatres import Theatre
 
 REACH = 4
 """Passages over which the day of an event holds on for what is told further of it."""
+ANCHORS = 3
+"""The widest precision of a time that "the following month" or "two days later" can count from: a month."""
 PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -38,7 +40,7 @@ class StoryLine:
     def time(self, draft: Draft, claim: Claim) -> TimeRange:
         """The time of the next claim; the line takes it in."""
         found = self._of_words(draft)
-        if found is not None and found.precision == 1:
+        if found is not None and found.precision <= ANCHORS:
             self.anchor = found
         if found is None and draft.time is None and not draft.calibrated:
             found = self.carried(draft, claim)
