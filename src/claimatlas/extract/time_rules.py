@@ -64,8 +64,9 @@ def _numeric(m: Match) -> TimeValue | None:
     readings = [v for month, day in ((two, one), (one, two)) if (v := made_day(m["y"], month, day))]
     if m["sep"] == "/":
         readings.reverse()
-    first, second = (*readings, None, None)[:2]
-    return replace(first, second=second) if first and second and one != two else first
+    if len(readings) < 2 or one == two:
+        return next(iter(readings), None)
+    return replace(readings[0], second=readings[1])
 
 
 def _year_after(m: Match) -> str | None:

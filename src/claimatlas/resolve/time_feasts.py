@@ -29,7 +29,7 @@ def _spans(name: str, years: range) -> list[Span]:
     fixed = _table()["fixed"].get(name)
     if fixed is not None:
         month, day = (int(part) for part in fixed.split("-"))
-        return [(date(year, month, day),) * 2 for year in years]
+        return [(on, on) for on in (date(year, month, day) for year in years)]
     row = _table()["moon"].get(name)
     first: list[date] = [on for on in row["first"] if on.year in years] if row else []
     return [span for on in first if (span := _kept(row, on))]
