@@ -9,13 +9,13 @@ from claimatlas.evaluate.wikiwars import parse_tml, report, score_folder, score_
 RAW = (
     '<TimeML><TEXT>\nOn <TIMEX3 tid="t1" value="1931-04-02">April 2, 1931</TIMEX3> it began; '
     '<TIMEX3 tid="t2" value="1931-04-05">three days later</TIMEX3> it ended. '
-    'The <TIMEX3 tid="t3" value="PAST_REF">former</TIMEX3> king fell in <TIMEX3 tid="t4" value="1940">June</TIMEX3>.</TEXT></TimeML>'
+    'The <TIMEX3 tid="t3" value="1900">heyday</TIMEX3> king fell in <TIMEX3 tid="t4" value="1940">June</TIMEX3>.</TEXT></TimeML>'
 )
 
 
 def test_annotations_keep_their_spans() -> None:
     text, gold = parse_tml(RAW)
-    assert [text[g.start : g.end] for g in gold] == ["April 2, 1931", "three days later", "former", "June"]
+    assert [text[g.start : g.end] for g in gold] == ["April 2, 1931", "three days later", "heyday", "June"]
 
 
 def test_score_counts_misses_and_wrong_values() -> None:
@@ -34,5 +34,5 @@ def test_figures_on_the_texts() -> None:
     score = score_folder(folder)
     if score is None:
         pytest.skip("WikiWars texts are absent: ../shared/data/wikiwars")
-    assert score.f1 >= 0.90
-    assert score.value_accuracy >= 0.80
+    assert score.f1 >= 0.92
+    assert score.value_accuracy >= 0.84

@@ -6,7 +6,7 @@ import pytest
 
 from claimatlas.extract.time import mentions_in
 from claimatlas.model.time import TimeRange
-from claimatlas.resolve.time import TimeContext, resolve_time
+from claimatlas.resolve.time import TimeContext, resolve_time, why_unplaced
 
 WEDNESDAY = date(2016, 5, 18)
 
@@ -81,9 +81,41 @@ CASES = [
     ("December 2015 to February 2016", "past", "2015-12-01", "2016-02-29"),
     ("between Friday and Sunday", "past", "2016-05-13", "2016-05-15"),
     ("It will soon fall", "future", "2016-05-18", "2016-06-17"),
+    ("recently", "past", "2016-05-04", "2016-05-18"),
+    ("in recent days", "past", "2016-05-12", "2016-05-18"),
+    ("in recent weeks", "past", "2016-04-27", "2016-05-18"),
+    ("in recent months", "past", "2016-02-18", "2016-05-18"),
+    ("for the third day in a row", "past", "2016-05-16", "2016-05-18"),
+    ("It has been cut off for six months", "past", "2015-11-18", "2016-05-18"),
+    ("nine died in two days of raids", "past", "2016-05-16", "2016-05-18"),
+    ("It will be done in two days", "future", "2016-05-18", "2016-05-20"),
+    ("nearly two weeks ago", "past", "2016-05-04", "2016-05-07"),
+    ("more than two weeks ago", "past", "2016-05-01", "2016-05-04"),
+    ("over the weekend", "past", "2016-05-14", "2016-05-15"),
+    ("in the last week", "past", "2016-05-11", "2016-05-18"),
+    ("in June last year", "past", "2015-06-01", "2015-06-30"),
+    ("on 5-04-2016", "past", "2016-04-05", "2016-04-05"),
+    ("on 06-05-2016", "past", "2016-05-06", "2016-05-06"),
+    ("on 05/06/2016", "past", "2016-05-06", "2016-05-06"),
+    ("Sunday 05/06/2016", "past", "2016-06-05", "2016-06-05"),
+    ("on Eid", "past", "2015-09-24", "2015-09-27"),
+    ("on Eid", "future", "2016-07-06", "2016-07-08"),
+    ("on Nowruz", "past", "2016-03-21", "2016-03-21"),
+    ("hours ago", "past", "2016-05-17", "2016-05-18"),
+    ("days ago", "past", "2016-05-12", "2016-05-17"),
 ]
 
-UNSAID = ["the next day", "the same day", "two days later", "for two years", "recently", "at dawn", "before March 2015", "in 480 BC"]
+UNSAID = [
+    "the next day",
+    "since then",
+    "the same day",
+    "two days later",
+    "for two years",
+    "at dawn",
+    "since the war began",
+    "before March 2015",
+    "in 480 BC",
+]
 
 
 @pytest.mark.parametrize(("words", "tense", "start", "end"), CASES, ids=[f"{c[0]}-{c[1]}" for c in CASES])
@@ -110,6 +142,13 @@ ANCHORED = [
     ("one week after the raid", "main", "2016-03-09", "2016-03-09"),
     ("that month", "complement", "2016-03-01", "2016-03-31"),
     ("the following year", "complement", "2017-01-01", "2017-12-31"),
+    ("since then", "complement", "2016-03-09", "2016-05-18"),
+    ("at that time", "complement", "2016-03-09", "2016-03-09"),
+    ("days later", "complement", "2016-03-10", "2016-03-15"),
+    ("days before", "complement", "2016-03-03", "2016-03-08"),
+    ("held since the capture of the hill in April", "main", "2016-04-01", "2016-05-18"),
+    ("held since the capture of the hill in April", "complement", "2016-04-01", "2016-04-30"),
+    ("since the Monday raid", "main", "2016-05-16", "2016-05-18"),
     ("killed since the war began in May 2012", "complement", "2012-05-01", "2012-05-31"),
     ("killed since the war began in May 2012", "main", "2012-05-01", "2016-05-18"),
 ]
@@ -122,6 +161,50 @@ def test_counted_from_the_story(words: str, role: str, start: str, end: str) -> 
     time = resolve_time(mention, WEDNESDAY, TimeContext(anchor, role=role))
     assert time is not None
     assert (str(time.start), str(time.end)) == (start, end)
+
+
+def test_a_length_runs_up_to_the_day_beside_it() -> None:
+    _, length = mentions_in("The town fell on Monday after three days of clashes.")
+    time = resolve_time(length, WEDNESDAY)
+    assert time is not None
+    assert (time.start, time.end) == (date(2016, 5, 13), date(2016, 5, 16))
+
+
+def test_a_shift_counts_from_the_day_beside_it() -> None:
+    _, shift = mentions_in("They were found on Sunday, two days after gunmen took them.")
+    taken, found = (resolve_time(shift, WEDNESDAY, TimeContext(role=role)) for role in ("complement", "main"))
+    assert taken is not None
+    assert found is not None
+    assert (taken.start, found.start) == (date(2016, 5, 13), date(2016, 5, 15))
+
+
+def test_a_war_begins_where_the_theatre_has_it() -> None:
+    (mention,) = mentions_in("since the war began")
+    time = resolve_time(mention, WEDNESDAY, TimeContext(war=date(2011, 3, 1)))
+    assert time is not None
+    assert (time.start, time.end, time.precision) == (date(2011, 3, 1), WEDNESDAY, 4)
+
+
+def test_a_war_told_with_its_date_is_that_date() -> None:
+    (mention,) = mentions_in("since the war began in March 2011")
+    assert mention.text == "March 2011"
+
+
+WHY = [
+    ("for two years", "length_only"),
+    ("two days later", "day_not_told"),
+    ("on February 30, 2016", "no_such_day"),
+    ("before March 2015", "open_start"),
+    ("in 480 BC", "not_in_calendar"),
+    ("since the war began", "war_not_known"),
+]
+
+
+@pytest.mark.parametrize(("words", "why"), WHY)
+def test_what_cannot_be_placed_says_why(words: str, why: str) -> None:
+    (mention,) = mentions_in(words)
+    assert resolve_time(mention, WEDNESDAY) is None
+    assert why_unplaced(mention) == why
 
 
 def test_without_an_anchor_a_week_earlier_counts_from_the_default() -> None:

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from claimatlas.resolve.time import TimeContext, resolve_time
 TAG = re.compile(r"<TIMEX3 ([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
 VALUE = re.compile(r'value="([^"]*)"')
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+REFERENCE_CODES = {"now": "PRESENT_REF", "recently": "PAST_REF", "past": "PAST_REF", "soon": "FUTURE_REF", "future": "FUTURE_REF"}
+OFTEN_CODES = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 UNIT_CODES = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "hour": "H", "minute": "M", "weekend": "D"}
 
 
@@ -70,10 +72,10 @@ def plain_value(value: str) -> str:
 
 def value_code(value: TimeValue, time: TimeRange | None) -> str:
     """The value in the notation of the corpus: 1939-09-01, 1939-09, 1939, 1939-SU, P2M, PRESENT_REF."""
-    if value.kind in ("duration", "lookback", "lookahead"):
+    if value.kind in ("duration", "lookback", "lookahead") and value.name is None:
         return _length_code(value)
-    if value.kind == "vague":
-        return {"now": "PRESENT_REF", "recently": "PAST_REF", "soon": "FUTURE_REF"}[value.name or "now"]
+    if value.kind == "vague" or value.name == "recently":
+        return OFTEN_CODES[value.unit or "day"] if value.name == "often" else REFERENCE_CODES[value.name or "now"]
     if value.kind == "year" and value.bc:
         return f"BC{value.year:04d}"
     if value.kind == "decade" and value.year:
@@ -82,7 +84,7 @@ def value_code(value: TimeValue, time: TimeRange | None) -> str:
 
 
 def _length_code(value: TimeValue) -> str:
-    untold = value.count is None or (value.approx and value.count < 6)
+    untold = value.count is None or (value.approx and value.than is None and value.count < 6)
     clock = "T" if value.unit in ("hour", "minute") else ""
     return f"P{clock}{'X' if untold else value.count}{UNIT_CODES[value.unit or 'day']}"
 
@@ -100,6 +102,7 @@ def _dated_code(value: TimeValue, start: date) -> str:
 
 def _codes(mention: TimeMention, anchor: TimeRange | None) -> tuple[list[str], TimeRange | None]:
     context = TimeContext(anchor, narrative=True)
+    mention = TimeMention(mention.text, mention.start, mention.end, replace(mention.value, bound=None))
     time = resolve_time(mention, None, context)
     if mention.value.first and mention.value.second:
         ends = [mention.value.first, mention.value.second]

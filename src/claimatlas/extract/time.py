@@ -3,13 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimatlas.extract.time_beside import beside
 from claimatlas.extract.time_join import dressed, range_of, same_date
+from claimatlas.extract.time_lasting import LASTING_RULES
+from claimatlas.extract.time_reference import REFERENCE_RULES, REFERENCES
 from claimatlas.extract.time_relative import RELATIVE_RULES
 from claimatlas.extract.time_rules import DATE_RULES
 from claimatlas.extract.time_value import Atom, TimeValue
+from claimatlas.extract.time_war import WAR_RULES
 from claimatlas.model.passage import Passage
 
 __all__ = ["TimeMention", "TimeValue", "mentions_in", "time_mentions"]
+
+
+RULES = DATE_RULES + LASTING_RULES + WAR_RULES + RELATIVE_RULES + REFERENCE_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class TimeMention:
 
 def _atoms(text: str) -> list[Atom]:
     found = []
-    for pattern, make, weak in DATE_RULES + RELATIVE_RULES:
+    for pattern, make, weak in RULES:
         for m in pattern.finditer(text):
             value = make(m)
             if value is not None:
@@ -74,10 +81,11 @@ def mentions_in(text: str, offset: int = 0, counted: frozenset[int] = frozenset(
     """Time mentions of a text in order; `counted` holds offsets of numbers that are no years."""
     atoms = [a for a in _longest(_atoms(text)) if not (a.value.kind == "year" and a.weak and a.start in counted)]
     worn = [d for a in atoms if (d := dressed(text, a)) is not None]
-    joined = _joined(text, _longest(worn))
+    joined = beside(text, _joined(text, _longest(worn)))
     return [TimeMention(text[a.start : a.end], a.start + offset, a.end + offset, a.value) for a in joined]
 
 
 def time_mentions(passage: Passage) -> list[TimeMention]:
-    """Time mentions of a passage in order, with spans in the report's text."""
-    return mentions_in(passage.text, passage.start, frozenset(_counted_years(passage)))
+    """Time mentions of a passage that may date an event, in order, with spans in the report's text."""
+    found = mentions_in(passage.text, passage.start, frozenset(_counted_years(passage)))
+    return [m for m in found if m.value.name not in REFERENCES]

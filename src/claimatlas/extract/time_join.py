@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from claimatlas.extract.time_clause import in_since_clause
 from claimatlas.extract.time_value import Atom, TimeValue
 from claimatlas.extract.time_words import DAYTIME, SHORT_WEEKDAY
 
@@ -59,18 +60,13 @@ BOUND_BEFORE = re.compile(
     r"\b(?:ever\s+|up\s+|dating\s+back\s+)?(?P<b>since|until|till|by|before|after|prior\s+to|as\s+of|following)\s+(?:on\s+|about\s+|around\s+)?$",
     re.IGNORECASE,
 )
-SINCE_CLAUSE = re.compile(
-    r"\bsince\s+(?:[\w'\u2019-]+\s+){1,7}?(?:began|begun|erupted|started|broke\s+out|starting|start|beginning|outbreak|onset)\s+(?:[\w'\u2019-]+\s+){0,6}?"
-    r"(?:in|on|of)\s+$",
-    re.IGNORECASE,
-)
 SUPPORT_BEFORE = re.compile(
-    r"(?:\b(?:in|of|since|until|till|by|from|to|during|through|throughout|before|after|between|and|or|around|about|circa|for|on|into|year"
+    r"(?:\b(?:in|of|since|until|till|by|from|to|during|through|throughout|before|after|between|and|or|at|around|about|circa|for|on|into|year"
     r"|years|back|the|a|this|last|next|every|spring|summer|autumn|fall|winter|begun|season)|[(\u2013\u2014/-])\s*$",
     re.IGNORECASE,
 )
 SHORT_BEFORE = re.compile(rf"\b{SHORT_WEEKDAY},?\s+(?:the\s+)?$")
-OF_THAT = re.compile(r"^\s+of\s+(?P<w>that|the\s+same|the\s+following|the\s+previous|last|this|next)\s+year\b", re.IGNORECASE)
+OF_THAT = re.compile(r"^,?\s+(?:of\s+)?(?P<w>that|the\s+same|the\s+following|the\s+previous|last|this|next)\s+year\b", re.IGNORECASE)
 
 
 def _part(before: str, atom: Atom) -> Atom:
@@ -109,7 +105,7 @@ def _daytime(before: str, after: str, atom: Atom) -> Atom:
 
 def _bound(before: str, atom: Atom) -> Atom:
     m = BOUND_BEFORE.search(before)
-    if not m and SINCE_CLAUSE.search(before) and atom.value.kind in ("day", "month", "year", "season"):
+    if not m and in_since_clause(before, atom.value):
         return Atom(atom.start, atom.end, replace(atom.value, complement=True))
     if not m or atom.value.kind in ("duration", "vague", "daytime"):
         return atom
@@ -120,7 +116,7 @@ def _year_of(after: str, atom: Atom) -> Atom:
     m = OF_THAT.search(after)
     if not m or atom.value.kind not in ("month", "day", "season") or atom.value.year is not None:
         return atom
-    return Atom(atom.start, atom.end + m.end(), replace(atom.value, which=m["w"].lower().split()[-1]))
+    return Atom(atom.start, atom.end + m.end(), replace(atom.value, which=m["w"].lower().split()[-1], shift="of_year"))
 
 
 def dressed(text: str, atom: Atom) -> Atom | None:
@@ -173,7 +169,10 @@ def same_date(text: str, a: Atom, b: Atom) -> Atom | None:
     named = ("day", "weekday", "deictic")
     first, second = a.value, b.value
     if (first.kind == "weekday" and second.kind == "day") or (first.kind == "daytime" and second.kind in named):
-        return Atom(a.start, b.end, replace(second, daytime=first.daytime or second.daytime, bound=first.bound or second.bound))
+        weekday = first.weekday if first.kind == "weekday" else second.weekday
+        return Atom(
+            a.start, b.end, replace(second, weekday=weekday, daytime=first.daytime or second.daytime, bound=first.bound or second.bound)
+        )
     if (first.kind in named and second.kind == "daytime") or (first.kind == "day" and second.kind == "weekday" and "," in gap):
         return Atom(a.start, b.end, replace(first, daytime=first.daytime or second.daytime))
     return None

@@ -2,9 +2,10 @@
 
 import re
 
+from claimatlas.extract.time_lasting import holds_on
 from claimatlas.extract.time_rules import Match, Rule
 from claimatlas.extract.time_value import TimeValue
-from claimatlas.extract.time_words import ABOUT, COUNT, DAYTIME, UNIT, count_number, unit_name
+from claimatlas.extract.time_words import ABOUT, COUNT, DAYTIME, UNIT, count_number, than_of, unit_name
 
 WHICH = {
     "last": "last",
@@ -46,7 +47,7 @@ DEICTIC = {
     "shortly": "soon",
 }
 VAGUE = ("now", "recently", "soon")
-SAME_DAY = r"(?:the|that)\s+(?:very\s+)?same\s+day|that\s+(?:same\s+)?day|(?:earlier|later)\s+(?:in\s+the|that|the\s+same)\s+day"
+SAME_DAY = r"(?:the|that)\s+(?:very\s+)?same\s+day|that\s+(?:same\s+)?day|(?:earlier|later)\s+(?:[io]n\s+the|that|the\s+same)\s+day"
 NEXT_DAY = rf"the\s+(?:next|following)\s+(?:day|{DAYTIME})|the\s+day\s+(?:following|after)|a\s+day\s+later"
 DAY_BEFORE = r"the\s+(?:previous|preceding)\s+(?:day|night|evening)|the\s+(?:day|night|evening)\s+before|a\s+day\s+earlier"
 
@@ -79,7 +80,15 @@ def _shift(m: Match) -> TimeValue | None:
     shift = SHIFTS.get(word) or ("later" if word == "after" else "earlier")
     if complement:
         shift = "after" if word == "after" else "before"
-    return TimeValue("shift", unit=unit_name(m["u"]), count=count, approx=approx or bool(m["q"]), shift=shift, complement=complement)
+    return TimeValue(
+        "shift",
+        unit=unit_name(m["u"]),
+        count=count,
+        approx=approx or bool(m["q"]),
+        shift=shift,
+        complement=complement,
+        than=than_of(m["q"]),
+    )
 
 
 def _look(m: Match) -> TimeValue:
@@ -90,16 +99,14 @@ def _look(m: Match) -> TimeValue:
 
 def _duration(m: Match) -> TimeValue | None:
     count, approx = count_number(m["n"]) if m["n"] else (None, True)
-    return TimeValue("duration", unit=unit_name(m["u"]), count=count, approx=approx or bool(m.groupdict().get("q")))
+    lasts = m[0].lower().startswith("for ") and holds_on(m.string[: m.start()])
+    about = bool(m.groupdict().get("q"))
+    return TimeValue("duration", unit=unit_name(m["u"]), count=count, approx=approx or about, shift="so_far" if lasts else None)
 
 
 def _look_few(m: Match) -> TimeValue:
     kind = "lookahead" if m["w"].lower() in ("coming", "next") else "lookback"
     return TimeValue(kind, unit=unit_name(m["u"]), count=3, approx=True)
-
-
-def _recent(m: Match) -> TimeValue:
-    return TimeValue("vague", name="recently" if m["w"].lower() == "recent" else "soon")
 
 
 def _daytime(m: Match) -> TimeValue:
@@ -112,7 +119,7 @@ def _i(pattern: str) -> re.Pattern[str]:
 
 BETWEEN = r"(?:(?:and\s+a\s+half|more|straight|consecutive|full)\s+)"
 RELATIVE_RULES: tuple[Rule, ...] = (
-    (_i(r"\b(?:" + "|".join(sorted(DEICTIC, key=len, reverse=True)) + r")\b(?!\s+(?:after|before)\b|-)"), _deictic, False),
+    (_i(r"\b(?:" + "|".join(sorted(DEICTIC, key=len, reverse=True)) + r")\b(?!\s+(?:after|before|as)\b|-)"), _deictic, False),
     (_i(rf"\b(?:{SAME_DAY})\b"), lambda m: _near_day("same_day", m[0]), False),
     (_i(rf"\b(?:{NEXT_DAY})\b"), lambda m: _near_day("next_day", m[0]), False),
     (_i(rf"\b(?:{DAY_BEFORE})\b(?!\s+yesterday)"), lambda m: _near_day("previous_day", m[0]), False),
@@ -134,9 +141,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         False,
     ),
     (_i(rf"\b(?P<w>past|last|previous|preceding|next|coming|following)\s+(?:(?P<n>{COUNT})\s+)(?P<u>{UNIT}s?)\b"), _look, False),
-    (_i(rf"\b(?:in|over|during|for|within|throughout)\s+(?:the\s+)?(?P<w>past)\s+(?P<n>)?(?P<u>{UNIT})\b"), _look, False),
+    (_i(rf"\b(?:in|over|during|for|within|throughout)\s+(?:the\s+)?(?P<w>past|last)\s+(?P<n>)?(?P<u>{UNIT})\b"), _look, False),
     (_i(rf"\b(?P<w>past|last|previous|coming|next)\s+(?P<n>)?(?P<u>{UNIT}s)\b"), _look_few, False),
-    (_i(rf"\b(?P<w>recent|coming)\s+(?P<u>{UNIT}s)\b"), _recent, False),
     (_i(rf"\b(?P<q>{ABOUT})?(?P<n>(?!an?\b|some\b){COUNT})[\s-]+{BETWEEN}?(?P<u>{UNIT}s?)\b(?![\s-]*old)"), _duration, False),
     (_i(rf"\b(?:for|within|after|than|nearly|almost|about|under|over|in)\s+(?P<n>an?)\s+(?P<u>{UNIT})\b"), _duration, False),
     (_i(rf"\b(?:for|within|after|of|many|in|took)\s+(?P<n>)?(?P<u>{UNIT}s)\b"), _duration, False),

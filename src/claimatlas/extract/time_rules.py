@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from claimatlas.extract.time_value import TimeValue
 from claimatlas.extract.time_words import (
@@ -30,6 +31,12 @@ COUNTED_NEXT = (
 )
 FEASTS = {
     "ramadan": "ramadan",
+    "eid": "eid",
+    "ashura": "ashura",
+    "mawlid": "mawlid",
+    "prophet's birthday": "mawlid",
+    "nowruz": "nowruz",
+    "newroz": "nowruz",
     "eid al-fitr": "eid_fitr",
     "eid al-adha": "eid_adha",
     "eid-al-fitr": "eid_fitr",
@@ -54,8 +61,12 @@ def made_day(year: str | None, month: int, day: int) -> TimeValue | None:
 
 def _numeric(m: Match) -> TimeValue | None:
     one, two = int(m["a"]), int(m["b"])
-    month_first = m["sep"] == "/" and one <= 12
-    return made_day(m["y"], *((one, two) if month_first and two <= 31 else (two, one)))
+    readings = [v for month, day in ((two, one), (one, two)) if (v := made_day(m["y"], month, day))]
+    if m["sep"] == "/":
+        readings.reverse()
+    if len(readings) < 2 or one == two:
+        return next(iter(readings), None)
+    return replace(readings[0], second=readings[1])
 
 
 def _year_after(m: Match) -> str | None:
@@ -107,6 +118,7 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"\b(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>(?:0?[1-9]|[12]\d|3[01]))(?:st|nd|rd|th)?,?\s*(?:of\s+|in\s+)?(?P<y>{YEAR})(?!\d)", _named
     ),
     _rule(rf"\b(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{DAY}){NAMED_AFTER}{COUNTED_NEXT}(?P<y>)?", _named),
+    _rule(rf"(?<=\b[Oo]n )(?P<m>{MONTH})\s+(?P<d>{DAY})(?!\s*%|:\d|[.,]\d)(?P<y>)?", _named),
     _rule(rf"\b(?:(?:[Bb]etween|[Ff]rom)\s+)?(?P<d>{DAY}){AND}(?P<e>{DAY})\s+(?:of\s+)?(?P<m>{MONTH}){YEAR_TAIL}?", _days),
     _rule(rf"\b(?:(?:[Bb]etween|[Ff]rom)\s+)?(?P<m>{MONTH})\s+(?P<d>{DAY}){AND}(?P<e>{DAY}){COUNTED_NEXT}{YEAR_TAIL}?", _days),
     _rule(rf"\b(?P<m>{MONTH}){YEAR_TAIL}", _month),

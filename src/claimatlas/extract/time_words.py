@@ -34,7 +34,10 @@ COUNT = (
     r"(?:\d{1,3}|(?:a )?(?:few|couple(?: of)?)|several|some|many|an?|single|thirty|forty|sixty|ninety"
     r"|twenty[ -](?:" + "|".join(COUNTED[:9]) + ")|" + "|".join(sorted(COUNTED, key=len, reverse=True)) + ")"
 )
-ABOUT = r"(?:(?:more than|less than|at least|about|around|nearly|almost|over|under|just|only|some|roughly|approximately)\s+)"
+ABOUT = (
+    r"(?:(?:more than|less than|at least|about|around|nearly|almost|over|under|just(?: over| under)?|only|barely|some|roughly"
+    r"|approximately)\s+)"
+)
 DAYTIME = "(?:" + "|".join(DAYTIMES) + ")"
 
 
@@ -72,3 +75,23 @@ def unit_name(word: str) -> str:
     """The unit in the singular; nights count as days."""
     word = word.lower().rstrip("s")
     return "day" if word == "night" else word
+
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+
+
+def ordinal_number(word: str) -> int | None:
+    """3 for "third" and "3rd"; None for what is no ordinal."""
+    word = word.lower()
+    if word in ORDINALS:
+        return ORDINALS.index(word) + 1
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else None
+
+
+def than_of(words: str | None) -> str | None:
+    """Which side of its count a length lies on: nearly ("less than", "almost"), over ("more than", "at least"), None for "about"."""
+    first = (words or "").lower().split()[:1]
+    if first and first[0] in ("nearly", "almost", "under", "less", "barely"):
+        return "nearly"
+    return "over" if first and first[0] in ("more", "over", "at") else None

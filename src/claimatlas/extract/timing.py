@@ -1,5 +1,6 @@
 """Which time words belong to which told event, and the tense of its verb."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from claimatlas.extract.mention import Scene
@@ -12,7 +13,7 @@ from claimatlas.model.passage import Passage
 
 HEAD = 90
 FUTURE = nouns("timing_future")
-UNUSABLE = {"duration", "vague", "daytime"}
+UNUSABLE = {"vague", "daytime"}
 
 
 def token_at(p: Passage, start: int) -> int:
@@ -21,7 +22,9 @@ def token_at(p: Passage, start: int) -> int:
 
 
 def _usable(m: TimeMention) -> bool:
-    return (m.kind not in UNUSABLE or m.value.name == "soon") and not (m.kind == "deictic" and m.value.name in {"now", "recently"})
+    if m.kind == "duration":
+        return m.value.shift == "so_far" and m.value.count is not None and "-" not in m.text
+    return m.kind not in UNUSABLE or m.value.name == "soon"
 
 
 def _stamp(m: TimeMention, on: date | None) -> bool:
@@ -48,9 +51,9 @@ def _own_noun_date(p: Passage, event: Told) -> bool:
 
 def _since(event: Told, mentions: list[TimeMention]) -> TimeMention | None:
     """A toll over a war is dated by its "since"."""
-    if event.type not in {"toll", "killing", "wounding"}:
+    if event.type not in {"toll", "killing", "wounding", "displace"}:
         return None
-    return next((m for m in mentions if m.value.bound == "since" or (m.value.complement and m.kind in {"day", "month", "year"})), None)
+    return next((m for m in mentions if m.value.bound == "since" or m.kind == "war" or (m.value.complement and m.kind != "shift")), None)
 
 
 def role_of(p: Passage, at: int, time: TimeMention | None) -> str:
@@ -58,8 +61,23 @@ def role_of(p: Passage, at: int, time: TimeMention | None) -> str:
     if time is None:
         return "complement"
     first, last = token_at(p, time.start), token_at(p, time.end - 1)
+    if time.value.complement and not (time.kind == "shift" and time.value.shift != "ago"):
+        return "complement" if at in set(_beginning(p, first)) else "main"
     under = {i for n in range(first, last + 1) for i in subtree(p, n)} - set(range(first, last + 1))
     return "complement" if at in under and at > last else "main"
+
+
+def _beginning(p: Passage, at: int) -> Iterator[int]:
+    """The words of the clause of a beginning that a date stands in: "since *G seized the town* in May", "the siege that *began* in May"."""
+    since = next((i for i in range(at - 1, -1, -1) if p.tokens[i].lower == "since"), None)
+    verb = _verb_above(p, at)
+    if since is not None:
+        yield from range(since, at)
+    if verb is not None and (since is None or verb > since):
+        yield verb
+        for child in kids(p, verb):
+            if since is not None or child.dep not in {"nsubj", "nsubjpass", "advcl", "conj"}:
+                yield from subtree(p, child.index)
 
 
 def _best(p: Passage, event: Told, usable: list[tuple[int, TimeMention]], speech: set[int]) -> TimeMention | None:
@@ -76,7 +94,17 @@ def _best(p: Passage, event: Told, usable: list[tuple[int, TimeMention]], speech
     if shared:
         return min(shared, key=lambda x: (x[0], x[1].start))[1]
     opening = [m for i, m in usable if i <= 3]
-    return opening[0] if opening else None
+    return opening[0] if opening else _only(p, at, usable, speech)
+
+
+def _only(p: Passage, at: int, usable: list[tuple[int, TimeMention]], speech: set[int]) -> TimeMention | None:
+    """The one time of a sentence that neither dates its saying nor stands in a relative clause of another noun."""
+    free = [(i, m) for i, m in usable if _verb_above(p, i) not in speech and not m.value.complement]
+    if len(free) != 1 or len(usable) != 1:
+        return None
+    verb = _verb_above(p, free[0][0])
+    aside = verb is not None and p.tokens[verb].dep in {"relcl", "acl"} and at not in set(subtree(p, verb))
+    return None if aside else free[0][1]
 
 
 def _verb_above(p: Passage, i: int) -> int | None:

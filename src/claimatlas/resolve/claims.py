@@ -6,12 +6,12 @@ from dataclasses import replace
 from claimatlas.extract.draft import Draft
 from claimatlas.model.claim import Claim, with_id
 from claimatlas.model.report import Report
-from claimatlas.model.time import TimeRange, default_time
+from claimatlas.model.time import TimeRange
 from claimatlas.resolve.actor import resolve_actors
 from claimatlas.resolve.again import without_headlines, without_repeats
 from claimatlas.resolve.place import PlaceResolver
-from claimatlas.resolve.time import resolve_time
-from claimatlas.resolve.time_context import TimeContext
+from claimatlas.resolve.time import why_unplaced
+from claimatlas.resolve.time_story import story_times
 from claimatlas.theatres import Theatre
 
 BACKGROUND_DAYS = 21
@@ -28,39 +28,36 @@ class Resolver:
         """Claims in order of the text, with ids."""
         claims = [resolve_actors(d.claim, report, self.theatre) for d in drafts]
         claims = self.places.resolve(report, claims)
-        times = [self._over_the_war(c, t, report) for c, t in zip(claims, _times(report, drafts), strict=True)]
-        dated = [_flagged(replace(c, time=t), report) for c, t in zip(claims, times, strict=True)]
+        times = [self._over_the_war(c, t, report) for c, t in zip(claims, story_times(report, drafts, claims, self.theatre), strict=True)]
+        dated = [_flagged(replace(c, time=t), report, d) for c, t, d in zip(claims, times, drafts, strict=True)]
         weighed = [c if d.calibrated else replace(c, confidence=confidence(c)) for c, d in zip(dated, drafts, strict=True)]
         told = without_headlines(weighed, [d.headline for d in drafts])
         return [with_id(c, report) for c in without_repeats(told)]
 
     def _over_the_war(self, claim: Claim, time: TimeRange, report: Report) -> TimeRange:
-        """A toll of "the war" that gives no dates is counted from the war's beginning."""
+        """A toll of "the war" that gives no dates, and those who fled it, are counted from the war's beginning."""
         word = WAR.search(claim.quote.exact)
         country = claim.place.admin[0] if claim.place and claim.place.admin else None
         start = self.theatre.wars.get(country or "") or next(iter(self.theatre.wars.values()), None)
-        if claim.type != "toll" or not time.default or word is None or start is None or report.published is None:
+        if not _of_the_war(claim) or not time.default or word is None or start is None or report.published is None:
             return time
         begin = claim.quote.start + word.start()
         return TimeRange(word.group(), start, report.published, 4, False, report.published, begin, begin + len(word.group()))
 
 
+def _of_the_war(claim: Claim) -> bool:
+    return claim.type == "toll" or (claim.type == "displace" and any((q.low or 0) >= MANY for q in claim.quantities))
+
+
+MANY = 100_000
+"""Displaced persons from which a number is that of a whole war."""
 WAR = re.compile(r"\b(?:civil war|war|conflict|uprising)\b", re.IGNORECASE)
 
 
-def _times(report: Report, drafts: list[Draft]) -> list[TimeRange]:
-    out: list[TimeRange] = []
-    anchor: TimeRange | None = None
-    for d in drafts:
-        tense = "future" if d.claim.stance == "predicted" else d.tense
-        found = resolve_time(d.time, report.published, TimeContext(anchor, tense, d.role)) if d.time else None
-        if found is not None and found.precision == 1:
-            anchor = found
-        out.append(found or default_time(report.published))
-    return out
-
-
-def _flagged(claim: Claim, report: Report) -> Claim:
+def _flagged(claim: Claim, report: Report, draft: Draft) -> Claim:
+    """Flags on the time: words that no day could be given to, with the reason, and what is long past."""
+    if draft.time is not None and claim.time.default:
+        claim = replace(claim, flags=(*claim.flags, f"time_unplaced:{why_unplaced(draft.time)}"))
     end = claim.time.end
     if report.published and end and not claim.time.default and (report.published - end).days > BACKGROUND_DAYS:
         return replace(claim, flags=(*claim.flags, "background"))

@@ -1,37 +1,10 @@
-"""Calendar arithmetic on date spans: months, seasons, feasts, shifts, parts of a period."""
+"""Calendar arithmetic on date spans: months, seasons, shifts, parts of a period."""
 
 import calendar
 from datetime import date, timedelta
 
 Span = tuple[date, date]
 
-# first day of Ramadan, Eid al-Fitr and Eid al-Adha as kept in Syria and its neighbours
-RAMADAN = {
-    2011: (8, 1),
-    2012: (7, 20),
-    2013: (7, 9),
-    2014: (6, 28),
-    2015: (6, 18),
-    2016: (6, 6),
-    2017: (5, 27),
-    2018: (5, 17),
-    2019: (5, 6),
-}
-EID_FITR = {
-    2011: (8, 30),
-    2012: (8, 19),
-    2013: (8, 8),
-    2014: (7, 28),
-    2015: (7, 17),
-    2016: (7, 6),
-    2017: (6, 25),
-    2018: (6, 15),
-    2019: (6, 4),
-}
-EID_ADHA = {
-    2011: (11, 6), 2012: (10, 26), 2013: (10, 15), 2014: (10, 4), 2015: (9, 24), 2016: (9, 12), 2017: (9, 1), 2018: (8, 21), 2019: (8, 11),
-}  # fmt: skip
-FIXED_FEASTS = {"christmas": (12, 25), "christmas_eve": (12, 24), "new_year": (1, 1), "new_year_eve": (12, 31)}
 SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -68,20 +41,6 @@ def season_span(year: int, name: str) -> Span:
     """Three months; a winter begins in the year named."""
     month = SEASON_MONTH[name]
     return date(year, month, 1), month_span(year + month // 12, (month + 1) % 12 + 1)[1]
-
-
-def feast_span(year: int, name: str) -> Span | None:
-    """The days of a feast in a year; None outside 2011 to 2019 for those of the moon calendar."""
-    if name in FIXED_FEASTS:
-        on = date(year, *FIXED_FEASTS[name])
-        return on, on
-    if name == "ramadan" and year in RAMADAN:
-        return date(year, *RAMADAN[year]), date(year, *EID_FITR[year]) - day(1)
-    table, length = (EID_FITR, 3) if name == "eid_fitr" else (EID_ADHA, 4)
-    if name == "ramadan" or year not in table:
-        return None
-    first = date(year, *table[year])
-    return first, first + day(length - 1)
 
 
 def months_away(on: date, months: int) -> date:

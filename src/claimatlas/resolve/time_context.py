@@ -15,6 +15,7 @@ class TimeContext:
     `tense`: past, present or future, of the verb that the time belongs to.
     `role`: for "a day after the attack": `complement` asks for the time of the attack, `main` for that of the main clause;
     for "200 killed since the war began in March 2011": the month, or all the time since it.
+    `war`: the day that the war is counted from, for "since the war began" (None: not known).
     `narrative`: dates without a year follow the anchor, as in a history, instead of the report's date.
     """
 
@@ -22,6 +23,7 @@ class TimeContext:
     tense: str = "past"
     role: str = "complement"
     narrative: bool = False
+    war: date | None = None
 
     @classmethod
     def on(cls, day: date, tense: str = "past", narrative: bool = False) -> "TimeContext":
@@ -38,6 +40,7 @@ class Base:
     future: bool
     role: str
     narrative: bool
+    war: date | None = None
 
     @property
     def point(self) -> date | None:
@@ -59,4 +62,4 @@ def base_of(report_date: date | None, context: TimeContext) -> Base:
     a = context.anchor
     story = (a.start, a.end) if a and a.start and a.end else None
     narrative = context.narrative or report_date is None
-    return Base(report_date, story, context.tense == "future", context.role, narrative)
+    return Base(report_date, story, context.tense == "future", context.role, narrative, context.war)

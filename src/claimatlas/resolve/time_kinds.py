@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from claimatlas.extract.time import TimeValue
-from claimatlas.resolve.time_calendar import Span, day, feast_span, month_span, part_of, season_span, valid_date, year_span
+from claimatlas.resolve.time_calendar import Span, day, month_span, part_of, season_span, valid_date, year_span
 from claimatlas.resolve.time_context import Base
+from claimatlas.resolve.time_feasts import feast_spans
 
 
 def nearest_year(base: Base, of_year: Callable[[int], Span | None], which: str | None = None) -> Span | None:
@@ -13,7 +14,13 @@ def nearest_year(base: Base, of_year: Callable[[int], Span | None], which: str |
     point = base.point
     if point is None:
         return None
-    years = [span for y in (point.year - 1, point.year, point.year + 1) if (span := of_year(y))]
+    return _nearest([span for y in (point.year - 1, point.year, point.year + 1) if (span := of_year(y))], base, which)
+
+
+def _nearest(years: list[Span], base: Base, which: str | None = None) -> Span | None:
+    point = base.point
+    if point is None:
+        return None
     if base.narrative and which is None:
         return _onward(years, point)
     if base.future or which == "next":
@@ -35,7 +42,7 @@ def of_that_year(value: TimeValue, base: Base) -> int | None:
 
 
 def _year_told(value: TimeValue, base: Base) -> int | None:
-    if value.year is not None or value.kind == "day" or value.which in ("same", "previous", "following"):
+    if value.year is not None or value.kind == "day" or value.shift == "of_year" or value.which in ("same", "previous", "following"):
         return value.year if value.year is not None else of_that_year(value, base)
     return None
 
@@ -48,8 +55,18 @@ def day_value(value: TimeValue, base: Base) -> Span | None:
         on = valid_date(year, month, number)
         return (on, on) if on else None
 
+    if value.second is not None:
+        return _of_two(value, base)
     year = _year_told(value, base)
     return in_year(year) if year else nearest_year(base, in_year)
+
+
+def _of_two(value: TimeValue, base: Base) -> Span | None:
+    """A day in figures that can be read in two ways: as its weekday has it, else the usual reading that the report allows."""
+    readings = [(on, on) for v in (value, value.second) if v and v.year and (on := valid_date(v.year, v.month or 0, v.day or 0))]
+    fitting = [span for span in readings if span[0].weekday() == value.weekday]
+    told = [span for span in readings if base.point is None or base.future or span[0] <= base.point]
+    return next(iter(fitting or told or readings), None)
 
 
 def month_value(value: TimeValue, base: Base) -> Span | None:
@@ -87,9 +104,12 @@ def season_value(value: TimeValue, base: Base) -> Span | None:
 
 
 def feast_value(value: TimeValue, base: Base) -> Span | None:
-    """The days of a feast."""
+    """The days of a feast: of the year told, else of the last that began by the base date (for the future: of the next)."""
     name = value.name or ""
-    span = feast_span(value.year, name) if value.year else nearest_year(base, lambda y: feast_span(y, name))
+    if value.year:
+        span = next(iter(feast_spans(name, range(value.year, value.year + 1))), None)
+    else:
+        span = _nearest(feast_spans(name, range(base.point.year - 1, base.point.year + 2)), base) if base.point else None
     return part_of(span, value.part) if span else None
 
 
