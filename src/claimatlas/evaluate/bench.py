@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from claimatlas.evaluate.actors import FLOOR, resolved
 from claimatlas.evaluate.coders import agreement
 from claimatlas.evaluate.holds import hold_scores
 from claimatlas.evaluate.scores import FLOORS, RETRIEVED, Scores, all_scores, reports_of
@@ -75,6 +76,12 @@ def print_holds(folder: Path, reading: Reading) -> None:
         click.echo(f"holds  {way:17s} {told}  {floor}".rstrip())
 
 
+def print_actors(folder: Path, reading: Reading) -> None:
+    """How often an actor's mention gets the right id of the register."""
+    found = resolved(folder, reading)
+    click.echo(f"actors      right id {found.share:.3f} of {found.of:,} mentions  {verdict(found.share, FLOOR)}")
+
+
 def print_speed(reports: list[Report], reading: Reading, begun: float) -> None:
     """Speed, start-up and memory, each beside its limit."""
     for report in reports:
@@ -101,6 +108,7 @@ def main(write: bool) -> None:
         print_scores(scores)
         print_folds(folder)
         print_holds(folder, reading)
+        print_actors(folder, reading)
         reports = [r for name in ("seed", "held") for r in reports_of(name, folder, reading)]
     else:
         click.echo(f"No scores: {ABSENT}. Speed is measured on the samples.")

@@ -3,9 +3,10 @@
 from datetime import date
 
 from claimatlas.extract.actor_mention import mention, registered
+from claimatlas.extract.actor_named import owns
 from claimatlas.extract.mention import NAMED, ActorMention
 from claimatlas.extract.metonym import TERRITORIAL, stands_for_place
-from claimatlas.extract.nouns import nouns
+from claimatlas.extract.nouns import grouped, nouns
 from claimatlas.extract.words import Word
 from claimatlas.model.passage import Passage
 from claimatlas.theatres import Theatre
@@ -32,7 +33,9 @@ def _generic_at(theatre: Theatre, p: Passage, words: list[Word], taken: set[int]
     """The actor that two words or the first of them stand for, in a list; an empty one for none."""
     table = theatre.generic.get(country, {})
     for span in (words, words[:1]) if len(words) == 2 else (words,):
-        actor = theatre.actors.get(table.get(" ".join(w.text for w in span), ""))
+        text = " ".join(w.text for w in span)
+        bare = text[:-1] if text.endswith("s") and owns(p, span[-1].token) else ""
+        actor = theatre.actors.get(table.get(text) or table.get(bare) or "")
         if actor and not _adjective(p, span) and not any(w.token in taken for w in span) and not _owned(p, span[0].token, taken):
             found = registered(p, span[0].token, span[-1].token, actor)
             return [] if actor.kind in TERRITORIAL and stands_for_place(p, found.first, found.last) else [found]
@@ -48,8 +51,16 @@ def _owned(p: Passage, first: int, taken: set[int]) -> bool:
     """Whether another actor or a nationality stands right before: "Turkish army", "rebel government"."""
     before = p.tokens[first - 1] if first else None
     return before is not None and (
-        before.index in taken or before.lower in nouns("demonyms") or (before.text == "-" and first > 1) or before.lower in {"pro", "anti"}
+        before.index in taken
+        or before.lower in nouns("demonyms")
+        or (before.text == "-" and first > 1 and not _protested_against(p, first))
+        or before.lower in {"pro", "anti"}
     )
+
+
+def _protested_against(p: Passage, i: int) -> bool:
+    """ "Anti-government protests": whom they are held against."""
+    return p.lower_at(i - 2) == "anti" and grouped("collective_heads").get(p.tokens[p.tokens[i].head].lower) == "protesters"
 
 
 def shared_heads(theatre: Theatre, p: Passage, found: list[ActorMention], on: date | None) -> list[ActorMention]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from claimatlas.extract.actor_mention import registered
 from claimatlas.extract.mention import ActorMention
@@ -12,12 +13,21 @@ from claimatlas.model.actor import Actor
 from claimatlas.model.passage import Passage
 from claimatlas.theatres import NamedActor, Theatre
 
-Hit = tuple[int, tuple[NamedActor, ...]]
+Entry = tuple[int, tuple[NamedActor, ...]]
 # named by what they do: the event, not an actor of it
 EVENT_PERSONS = nouns("actor_named_event_persons")
 CAPITALISED = {"person", "media", "agency", "armed_group"}
 OFFICE = {"as", "new", "former", "become", "became", "appointed", "named"}
 IN = {"in", "near", "outside", "toward", "towards", "around", "into"}
+LINKS = {",", "and", "or", "the"}
+OWNED, OWNING = {"NOUN", "PROPN", "ADJ"}, {"compound", "nmod", "amod", "nsubj", "npadvmod"}
+
+
+class Hit(NamedTuple):
+    """A register name in a passage; `acts`: whether the syntax makes an actor of it, not a place."""
+
+    mention: ActorMention
+    acts: bool
 
 
 class NameSpotter:
@@ -31,24 +41,23 @@ class NameSpotter:
 
     def named(self, p: Passage, words: list[Word], on: date | None) -> Iterator[ActorMention]:
         """Mentions of register names in order of the text, each name as it was used at the date."""
+        found: list[Hit] = []
         at = 0
         while at < len(words):
             hit = self._match(p, words, at, on)
-            if hit is None:
+            if hit is not None:
+                found.append(hit)
+            at += 1
+            while hit is not None and hit.acts and at < len(words) and words[at].token <= hit.mention.last:
                 at += 1
-                continue
-            length, actor = hit
-            mention = registered(p, words[at].token, words[at + length - 1].token, actor)
-            yield mention
-            while at < len(words) and words[at].token <= mention.last:
-                at += 1
+        yield from (hit.mention for i, hit in enumerate(found) if hit.acts or _listed_with_actors(p, found, i))
 
-    def _match(self, p: Passage, words: list[Word], at: int, on: date | None) -> tuple[int, Actor] | None:
-        """(number of words, actor) of the name that starts at word `at`."""
-        hit = max((h for h in (self.trie.longest(words, at), self._without_s(words, at)) if h), key=lambda h: h[0], default=None)
-        if hit is None:
+    def _match(self, p: Passage, words: list[Word], at: int, on: date | None) -> Hit | None:
+        """The name that starts at word `at`."""
+        entry = self._entry(p, words, at)
+        if entry is None:
             return None
-        length, entries = hit
+        length, entries = entry
         first, last = words[at].token, words[at + length - 1].token
         surface = " ".join(t.text for t in p.tokens[first : last + 1])
         usable = [e for e in entries if not e.exact or e.text.replace(" ", "") in surface.replace(" ", "")]
@@ -57,13 +66,61 @@ class NameSpotter:
         actor = self.theatre.actors[min(usable, key=lambda e: (not e.valid(on), e.actor)).actor]
         if actor.country in self.theatre.countries and actor.kind == "state" and _scene_of(p, first):
             return None
-        return (length, actor) if _means(p, first, last, surface, actor) else None
+        land = actor.kind in TERRITORIAL and stands_for_place(p, first, last)
+        if not _means(p, first, last, surface, actor) or (land and actor.kind != "state"):
+            return None
+        if actor.kind == "collective" and any(self._reaches(words, at + i, at + length) for i in range(1, length)):
+            return None
+        return Hit(registered(p, first, last, actor), not land)
 
-    def _without_s(self, words: list[Word], at: int) -> Hit | None:
+    def _entry(self, p: Passage, words: list[Word], at: int) -> Entry | None:
+        """The longest entry at word `at`, an "s" of its first or last word left out where that makes it longer."""
+        hits = (self.trie.longest(words, at), self._without_s(words, at), self._owner(p, words, at))
+        return max((h for h in hits if h), key=lambda h: h[0], default=None)
+
+    def _reaches(self, words: list[Word], at: int, end: int) -> bool:
+        """Whether a name that starts at word `at` runs beyond word `end`: "Army of Heroes" in "rebel Army of Heroes"."""
+        hit = self.trie.longest(words, at)
+        return hit is not None and at + hit[0] > end
+
+    def _without_s(self, words: list[Word], at: int) -> Entry | None:
         word = words[at].text
         if len(word) < 5 or not word.endswith("s"):
             return None
         return self.trie.longest([Word(word[:-1], words[at].token), *words[at + 1 : at + 4]], 0)
+
+    def _owner(self, p: Passage, words: list[Word], at: int) -> Entry | None:
+        """ "The Syrian armys guns": an owner whose apostrophe the text has lost."""
+        hit = self.trie.ending_in_s(words, at)
+        return hit if hit is not None and owns(p, words[at + hit[0] - 1].token) else None
+
+
+def owns(p: Passage, i: int) -> bool:
+    """Whether a word owns what stands right behind it, its apostrophe kept or lost."""
+    following = p.tokens[i + 1].pos if i + 1 < len(p.tokens) else ""
+    return (
+        p.tokens[i].dep == "poss"
+        or (following in {"NOUN", "PROPN", "ADJ"}
+        and p.tokens[i].dep in {"poss", "compound", "nmod", "amod", "nsubj", "npadvmod"})
+    )
+
+
+def _listed_with_actors(p: Passage, found: list[Hit], i: int) -> bool:
+    """Whether a state stands in a list of names one of which acts: "between Russia, Iran and Turkey", as much without commas."""
+    run = [i]
+    while run[0] > 0 and _adjoin(p, found[run[0] - 1], found[run[0]]):
+        run.insert(0, run[0] - 1)
+    while run[-1] + 1 < len(found) and _adjoin(p, found[run[-1]], found[run[-1] + 1]):
+        run.append(run[-1] + 1)
+    between = p.tokens[found[run[0]].mention.last : found[run[-1]].mention.first]
+    joined = any(t.lower in {"and", "or"} for t in between)
+    return joined and any(found[j].acts and found[j].mention.kind in TERRITORIAL for j in run)
+
+
+def _adjoin(p: Passage, one: Hit, other: Hit) -> bool:
+    """Whether nothing but a comma, "and", "or" and "the" stands between two names."""
+    between = p.tokens[one.mention.last + 1 : other.mention.first]
+    return one.mention.last < other.mention.first and len(between) <= 3 and all(t.lower in LINKS for t in between)
 
 
 def _scene_of(p: Passage, i: int) -> bool:
@@ -88,7 +145,7 @@ def _means(p: Passage, first: int, last: int, surface: str, actor: Actor) -> boo
         return False
     if actor.kind in {"media", "agency"} and _place_kind_beside(p, first, last):
         return False
-    return _plausible(surface, actor) and not (actor.kind in TERRITORIAL and stands_for_place(p, first, last))
+    return _plausible(surface, actor)
 
 
 def _office_held(p: Passage, first: int, surface: str) -> bool:

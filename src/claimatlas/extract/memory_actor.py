@@ -1,7 +1,9 @@
 """Antecedents of pronouns and descriptions of actors: "they", "the group", "its allies"."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
+from claimatlas.extract.memory_body import body_back, speaks
 from claimatlas.extract.memory_past import DEFINITE, OWN_NAMES, Past
 from claimatlas.extract.mention import COLLECTIVE, DESCRIPTION, PRONOUN, ActorMention, Scene
 from claimatlas.extract.nouns import nouns
@@ -9,6 +11,7 @@ from claimatlas.extract.syntax import kids
 from claimatlas.model.passage import Passage, Token
 
 GROUP_HEADS = nouns("memory_actor_group_heads")
+SPEAKING = nouns("memory_actor_speaking")
 PERSON_PRONOUNS = {"he", "she", "his", "her", "him"}
 GROUP_PRONOUNS = {"they", "it", "its", "their", "them"}
 OWNERS = {"its", "their"}
@@ -25,6 +28,9 @@ def actor_back(past: Past, scene: Scene, token: Token) -> ActorMention | None:
         return copy_of(scene.passage, token, token, _last(past, scene, token, {"person"}), PRONOUN)
     if token.lower in GROUP_PRONOUNS:
         return _group_pronoun(past, scene, token)
+    body = body_back(past, scene, token)
+    if body is not None:
+        return copy_of(scene.passage, *body, DESCRIPTION)
     if token.lower in GROUP_HEADS and token.pos == "NOUN":
         return _the_group(past, scene, token)
     return _its_allies(past, scene, token) if token.lower in ALLIES else None
@@ -44,12 +50,13 @@ def _group_pronoun(past: Past, scene: Scene, token: Token) -> ActorMention | Non
 
 
 def _the_group(past: Past, scene: Scene, token: Token) -> ActorMention | None:
-    """ "The group", "this alliance"."""
+    """ "The group", "this alliance"; where it speaks, rather a body that speaks than one that fights."""
     definite = [t for t in kids(scene.passage, token.index, "det") if t.lower in DEFINITE]
     if not definite:
         return None
     first = {"coalition"} if token.lower == "alliance" else {"armed_group"}
-    back = _last(past, scene, token, first) or _last(past, scene, token, {"coalition", "military"})
+    back = _last(past, scene, token, SPEAKING) if speaks(scene.passage, token) else None
+    back = back or _last(past, scene, token, first) or _last(past, scene, token, {"coalition", "military"})
     return copy_of(scene.passage, definite[0], token, back, DESCRIPTION)
 
 
@@ -71,7 +78,7 @@ def _who_said(scene: Scene, token: Token) -> ActorMention | None:
     return next((m for s in kids(p, verb.head, "nsubj") if (m := scene.owner.get(s.index)) is not None and m.armed), None)
 
 
-def _last(past: Past, scene: Scene, token: Token, kinds: set[str]) -> ActorMention | None:
+def _last(past: Past, scene: Scene, token: Token, kinds: Collection[str]) -> ActorMention | None:
     """The nearest earlier mention of one of the kinds (any that fights when none is named), same sentence first."""
     here = [m for m in scene.actors if m.last < token.index and m.sort in OWN_NAMES and _fits(m, kinds)]
     subjects = [m for m in here if scene.passage.tokens[m.root].dep in {"nsubj", "nsubjpass"}] if not kinds else []
@@ -80,7 +87,7 @@ def _last(past: Past, scene: Scene, token: Token, kinds: set[str]) -> ActorMenti
     return next((m for m in reversed(past.actors_since(scene.passage.number)) if _fits(m, kinds)), None)
 
 
-def _fits(m: ActorMention, kinds: set[str]) -> bool:
+def _fits(m: ActorMention, kinds: Collection[str]) -> bool:
     return m.kind in kinds if kinds else m.armed
 
 

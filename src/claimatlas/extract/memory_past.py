@@ -1,6 +1,7 @@
 """The actors and places that a report has named so far, with the number of their passage, newest last."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,6 +22,12 @@ class Past:
     on: date | None
     actors: list[tuple[int, ActorMention]] = field(default_factory=list)
     places: list[tuple[int, PlaceMention]] = field(default_factory=list)
+    cast: tuple[ActorMention, ...] = ()
+    """Who is named anywhere in the report, later passages included."""
+
+    def foresee(self, scenes: Iterable[Scene]) -> None:
+        """Take in whom the whole report names, so that "a monitor said" can mean the one that the next sentence names."""
+        self.cast = tuple(m for scene in scenes for m in scene.actors if m.sort == NAMED)
 
     def remember(self, scene: Scene) -> None:
         """Take in what a passage names itself."""

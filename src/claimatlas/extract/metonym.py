@@ -17,7 +17,7 @@ OFFICES = nouns("metonym_offices")
 def stands_for_place(p: Passage, first: int, last: int) -> bool:
     """Whether the state's name or adjective at tokens first..last names the land, a nationality, or nothing that acts."""
     root = p.tokens[root_of_span(p, first, last)]
-    if root.lower in BODIES:
+    if root.lower in BODIES or (first != last and root.lower in nouns("force_heads")):
         return False
     head = _top(p, p.tokens[root.head])
     if root.dep == "pobj":

@@ -62,13 +62,9 @@ class RuleReader:
         """What the rules find in each passage of a report, seams left out."""
         story = Story(Memory(self.theatre, report.published), self.actors.country_of(report.text))
         drafter = Drafter(report, self.theatre, self.info)
-        out: list[Leaf] = []
-        for p in passages:
-            if p.kind != "seam":
-                scene = self._scene(p, report, story.country)
-                story.memory.complete(scene)
-                out.append(_read(scene, drafter, story))
-        return out
+        scenes = [self._scene(p, report, story.country) for p in passages if p.kind != "seam"]
+        story.memory.foresee(scenes)
+        return [_read(scene, drafter, story) for scene in scenes]
 
     def drafts(self, report: Report, passages: list[Passage]) -> list[Draft]:
         """Drafts of a report's claims in order of the text."""
@@ -89,6 +85,7 @@ class RuleReader:
 
 def _read(scene: Scene, drafter: Drafter, story: Story) -> Leaf:
     """What one passage tells, with its drafts; the story takes it in."""
+    story.memory.complete(scene)
     carried = story.carried(scene)
     said = attributions(scene, story.last_speakers)
     leaf = Leaf(scene, said, carried, time_mentions(scene.passage), quantities(scene.passage))

@@ -74,3 +74,17 @@ class Trie(Generic[T]):
             if id(node) in self.payloads:
                 best = (i - at + 1, self.payloads[id(node)])
         return best
+
+    def ending_in_s(self, words: Sequence[Word], at: int) -> tuple[int, T] | None:
+        """The longest entry from position `at` whose last word stands there with an "s" more: "Syrian armys" for "Syrian army"."""
+        node, best = self.root, None
+        for i in range(at, len(words)):
+            word = words[i].text
+            bare = node.get(word[:-1]) if word.endswith("s") else None
+            if bare is not None and id(bare) in self.payloads:
+                best = (i - at + 1, self.payloads[id(bare)])
+            found = node.get(word)
+            if found is None:
+                break
+            node = found
+        return best
