@@ -1,5 +1,7 @@
 """The whole reading of one report: passages, drafts, resolved claims."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal
 
 from claimatlas.extract.learned.reader import LearnedReader
@@ -31,11 +33,12 @@ class Reading:
     """Reports in, claims out, with one theatre's knowledge; build once a process.
 
     `reader`: learned (the default) or rules, which is faster and finds less. `rules` finds the mentions for both.
+    `places`: files of places beside those that the user added.
     """
 
-    def __init__(self, theatre: Theatre | None = None, reader: ReaderName = "learned") -> None:
+    def __init__(self, theatre: Theatre | None = None, reader: ReaderName = "learned", places: Sequence[Path] = ()) -> None:
         self.theatre = theatre or load_theatre()
-        self.gazetteer = Gazetteer.open(self.theatre)
+        self.gazetteer = Gazetteer.open(self.theatre, places)
         self.parser: Parser = load_parser(seams, _owners(self.theatre))
         self.rules = RuleReader(self.theatre, self.gazetteer)
         self.reader: LearnedReader | RuleReader = LearnedReader(self.rules) if reader == "learned" else self.rules

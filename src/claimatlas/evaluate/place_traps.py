@@ -45,9 +45,7 @@ class Outcome:
 def traps(path: Path = TRAPS) -> list[Trap]:
     """The traps of a file, one JSON object a line."""
     rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    return [
-        Trap(r["kind"], r["text"], (r["at"][0], r["at"][1]), tuple(r["want"]) if r["want"] else None, r.get("km", 0.0)) for r in rows
-    ]
+    return [Trap(r["kind"], r["text"], (r["at"][0], r["at"][1]), tuple(r["want"]) if r["want"] else None, r.get("km", 0.0)) for r in rows]
 
 
 def outcomes(rows: Iterable[Trap], reading: Reading) -> Iterator[Outcome]:

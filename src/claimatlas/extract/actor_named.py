@@ -98,10 +98,8 @@ class NameSpotter:
 def owns(p: Passage, i: int) -> bool:
     """Whether a word owns what stands right behind it, its apostrophe kept or lost."""
     following = p.tokens[i + 1].pos if i + 1 < len(p.tokens) else ""
-    return (
-        p.tokens[i].dep == "poss"
-        or (following in {"NOUN", "PROPN", "ADJ"}
-        and p.tokens[i].dep in {"poss", "compound", "nmod", "amod", "nsubj", "npadvmod"})
+    return p.tokens[i].dep == "poss" or (
+        following in {"NOUN", "PROPN", "ADJ"} and p.tokens[i].dep in {"poss", "compound", "nmod", "amod", "nsubj", "npadvmod"}
     )
 
 

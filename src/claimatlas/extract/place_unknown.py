@@ -49,7 +49,7 @@ def _hit(p: Passage, run: list[int]) -> bool:
 def _located(p: Passage, last: int) -> bool:
     """Whether the words behind a name say where it lies: "in Y", "near Y", "north of Y"."""
     words = [t for t in p.tokens[last + 1 : last + 9] if t.text != ","]
-    if not words or words[0].lower not in LIES and words[0].lower not in nouns("directions"):
+    if not words or (words[0].lower not in LIES and words[0].lower not in nouns("directions")):
         return False
     name = next((i for i, t in enumerate(words) if capital(p, t.index)), None)
     return name is not None and all(t.pos in LIGHT for t in words[:name])

@@ -70,6 +70,12 @@ class Gazetteer:
         row = self._base.execute("SELECT rid FROM ident WHERE id = ?", (place_id,)).fetchone()
         return self._place(row[0]) if row else None
 
+    def sample(self, count: int) -> list[str]:
+        """Up to `count` folded names of the theatre's countries' places, evenly over the alphabet: for measuring."""
+        names = [n for (n,) in self._base.execute("SELECT DISTINCT n.fold FROM name n JOIN sound s USING (rid) ORDER BY n.fold")]
+        step = max(1, len(names) // count)
+        return names[::step][:count]
+
     def has_name(self, words: Sequence[str]) -> bool:
         """Whether all the words together are a known place name, written as one."""
         return bool(words) and self._spot(tuple(words))

@@ -53,9 +53,15 @@ def _world(theatre: Theatre, votes: ProvinceVotes, region: set[str]) -> Iterator
         yield with_province(place, votes.province(place.country, code)) if place.country in theatre.countries else place
 
 
+def _once(files: Sequence[Path]) -> list[Path]:
+    """The files, those of one content once, in the order of their contents' hashes: where a file lies makes no difference."""
+    by_content = {hashlib.sha256(p.read_bytes()).hexdigest(): p for p in sorted(files, reverse=True)}
+    return [by_content[digest] for digest in sorted(by_content)]
+
+
 def build(theatre: Theatre, extra: Sequence[Path] = ()) -> Path:
     """Path of the theatre's index, built first where it is not there yet (some ten seconds). `extra`: files beside the added ones."""
-    files = sorted({*added_files(theatre.id), *extra})
+    files = _once([*added_files(theatre.id), *extra])
     path = cache_folder() / index_name(theatre, files)
     if not path.is_file():
         home = frozenset(theatre.countries)

@@ -16,13 +16,13 @@ from claimatlas.resolve.place_context import Context, Provinces
 from claimatlas.resolve.place_fill import Reading, filled, in_town, town_of, undecided, unplaced
 from claimatlas.resolve.place_kinds import COMPASS, PARTS
 from claimatlas.resolve.place_offset import between, moved, offset_before
-from claimatlas.resolve.place_score import Option, Scorer, shares, wanted
+from claimatlas.resolve.place_score import Scorer, shares, wanted
 from claimatlas.resolve.place_ties import ties
 from claimatlas.theatres import Theatre
 
 KEPT = 5
 SUPPORT, AGAINST = 0.3, 1.5
-SHARE_FLOOR, SOUND_SHARE_FLOOR, MARGIN, APART_KM = 0.4, 0.6, 0.05, 50.0
+SHARE_FLOOR, SOUND_SHARE_FLOOR, MARGIN, APART_KM = 0.45, 0.6, 0.05, 50.0
 BETWEEN_CHARS, BETWEEN_KM = 40, 200.0
 Key = tuple[str, str, str | None, tuple[str | None, ...]]
 Chosen = Mapping[Key, Mention]

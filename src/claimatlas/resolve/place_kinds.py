@@ -30,7 +30,11 @@ _KINDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     ("county", ("district", "county"), ("district", "districts", "subdistrict", "sub-district", "county")),
     ("region", (), ("region", "area", "countryside", "plain", "desert", "steppe", "enclave", "pocket", "basin")),
-    ("site", ("airbase", "airport", "base"), (*_AIR, "airfield", "air field", "garrison", "military base", "barracks", "outpost", *_MILITARY)),
+    (
+        "site",
+        ("airbase", "airport", "base"),
+        (*_AIR, "airfield", "air field", "garrison", "military base", "barracks", "outpost", *_MILITARY),
+    ),
     ("site", ("mountain", "hill"), _HILL),
     ("site", ("pumping_station", "airbase", "site"), ("pumping station", "oil pumping station", "station")),
     ("site", ("border_crossing",), ("border crossing", "crossing", "border post", "gate")),

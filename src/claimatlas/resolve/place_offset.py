@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from claimatlas.model.place import PlaceRef
 
-UNITS = {u: 1.0 for u in ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers")}
-UNITS |= {u: 1.609 for u in ("mile", "miles", "mi")} | {"metres": 0.001, "meters": 0.001}
-NUMBERS = {w: float(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+UNITS = dict.fromkeys(("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), 1.0)
+UNITS |= dict.fromkeys(("mile", "miles", "mi"), 1.609) | {"metres": 0.001, "meters": 0.001}
+_UNITS_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = {w: float(n) for n, w in enumerate(_UNITS_TO_TWELVE, 1)}
 NUMBERS |= {"fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "hundred": 100.0}
 BEARINGS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270, "northwest": 315}
 LOOK_BACK = 110
@@ -18,7 +19,8 @@ _NUMBER = rf"\d+(?:[.,]\d+)?|{'|'.join(NUMBERS)}"
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 TOLD = re.compile(
     rf"\b(?P<number>{_NUMBER})[\s-]*(?P<unit>{_UNIT})\b(?:\s*\([^)]*\))?"
-    r"(?:\s+(?:away|or so|further|due))*(?:\s+(?:to|in))?(?:\s+the)?(?:\s+(?P<way>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)(?:ern)?)?"
+    r"(?:\s+(?:away|or so|further|due))*(?:\s+(?:to|in))?(?:\s+the)?"
+    r"(?:\s+(?P<way>(?:north|south)(?:[\s-]?(?:east|west))?|east|west)(?:ern)?)?"
     r"(?:\s+(?P<link>of|from|outside|away from|short of))\s+(?:(?:the|[a-z-]+)\s+){0,3}(?:of\s+)?$",
     re.IGNORECASE,
 )

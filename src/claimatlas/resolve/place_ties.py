@@ -16,14 +16,98 @@ LONGEST = 90
 NEAR_KM, FAR_KM, LIST_KM, EDGE_KM = 20.0, 60.0, 25.0, 15.0
 KM_PER_DEGREE = 111.2
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|,|/|’|'")
-NEARBY = frozenset("near close next beside outside around opposite adjacent overlooking from by bordering facing toward towards between below above behind".split())
+NEARBY = frozenset(
+    [
+        "near",
+        "close",
+        "next",
+        "beside",
+        "outside",
+        "around",
+        "opposite",
+        "adjacent",
+        "overlooking",
+        "from",
+        "by",
+        "bordering",
+        "facing",
+        "toward",
+        "towards",
+        "between",
+        "below",
+        "above",
+        "behind",
+    ]
+)
 WAYS = re.compile(r"(?:north|south)(?:[\s-]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?")
 JOINTS = frozenset({",", "and", "or", "/", "as", "well"})
 INSIDE = frozenset({"in", "inside", "within", "of"})
 SMALL = frozenset(
-    "a an the which lies is both also just very far some about km kms kilometre kilometres kilometer kilometers mile miles to on at border "
-    "small large key strategic nearby part parts side edge centre center heart suburb suburbs outskirts farmland belt bank basin gorge "
-    "besieged contested rural coastal mountains hills heights villages towns cities front axis road highway way line held controlled".split()
+    [
+        "a",
+        "an",
+        "the",
+        "which",
+        "lies",
+        "is",
+        "both",
+        "also",
+        "just",
+        "very",
+        "far",
+        "some",
+        "about",
+        "km",
+        "kms",
+        "kilometre",
+        "kilometres",
+        "kilometer",
+        "kilometers",
+        "mile",
+        "miles",
+        "to",
+        "on",
+        "at",
+        "border",
+        "small",
+        "large",
+        "key",
+        "strategic",
+        "nearby",
+        "part",
+        "parts",
+        "side",
+        "edge",
+        "centre",
+        "center",
+        "heart",
+        "suburb",
+        "suburbs",
+        "outskirts",
+        "farmland",
+        "belt",
+        "bank",
+        "basin",
+        "gorge",
+        "besieged",
+        "contested",
+        "rural",
+        "coastal",
+        "mountains",
+        "hills",
+        "heights",
+        "villages",
+        "towns",
+        "cities",
+        "front",
+        "axis",
+        "road",
+        "highway",
+        "way",
+        "line",
+        "held",
+        "controlled",
+    ]
 )
 
 

@@ -2,7 +2,9 @@
 
 import re
 
-ORDINAL = re.compile(r"^(?:the\s+)?(?P<number>\d+)(?:st|nd|rd|th)?\s+(?P<unit>brigade|regiment|division|battalion)(?P<rest>\b.*)$", re.IGNORECASE)
+ORDINAL = re.compile(
+    r"^(?:the\s+)?(?P<number>\d+)(?:st|nd|rd|th)?\s+(?P<unit>brigade|regiment|division|battalion)(?P<rest>\b.*)$", re.IGNORECASE
+)
 # an English adjective, and what follows an Arabic name for it, masculine and feminine
 ADJECTIVES = {
     "eastern": ("Sharqi", "Sharqiyah"),
@@ -65,7 +67,9 @@ SPELLINGS = (
     ("Ras", "Raas"),
 )
 # those of them that begin names of persons as well
-PERSONAL = frozenset({"umm", "um", "oum", "om", "abu", "abou", "abo", "shaykh", "sheikh", "cheikh", "shekh", "job", "bear", "bet", "der", "beer"})
+PERSONAL = frozenset(
+    {"umm", "um", "oum", "om", "abu", "abou", "abo", "shaykh", "sheikh", "cheikh", "shekh", "job", "bear", "bet", "der", "beer"}
+)
 SAME = {form.lower(): group for group in SPELLINGS for form in group}
 TERMS = frozenset(SAME) - PERSONAL
 """Words, in lower case, with which a place's name may begin and hardly anything else."""

@@ -4,9 +4,11 @@ import random
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
+from safetensors.torch import load_model
 
 from claimatlas.extract.learned.encoder import WIDTH
 from claimatlas.extract.learned.ragged import Ints
@@ -51,8 +53,7 @@ def fit(items: Sequence[Prepared], types: int, recipe: Recipe, tell: Callable[[s
     torch.manual_seed(recipe.seed)
     torch.use_deterministic_algorithms(True)
     torch.utils.deterministic.fill_uninitialized_memory = False
-    words, pairs = kept([p.words.flat for p in items]), kept([p.pairs.features.flat for p in items])
-    network = Network(words, pairs, types, recipe.dropout, recipe.feature_dropout)
+    network = _new(items, types, recipe)
     optimizer, schedule = scheduled(network, recipe, len(items))
     network.train()
     for epoch in range(recipe.epochs):
@@ -65,6 +66,18 @@ def fit(items: Sequence[Prepared], types: int, recipe: Recipe, tell: Callable[[s
         tell(f"epoch {epoch + 1} of {recipe.epochs}: loss {total / len(items):.1f} a report")
     network.eval()
     return network
+
+
+def _new(items: Sequence[Prepared], types: int, recipe: Recipe) -> Network:
+    words, pairs = kept([p.words.flat for p in items]), kept([p.pairs.features.flat for p in items])
+    return Network(words, pairs, types, recipe.dropout, recipe.feature_dropout)
+
+
+def restored(items: Sequence[Prepared], types: int, recipe: Recipe, path: Path) -> Network:
+    """A network that was fitted to the examples and kept as safetensors."""
+    network = _new(items, types, recipe)
+    load_model(network, str(path))
+    return network.eval()
 
 
 def _step(network: Network, items: list[Prepared], optimizer: torch.optim.Optimizer) -> float:

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from safetensors.torch import save_model
+
 from claimatlas.evaluate.scores import as_exported, flat
 from claimatlas.evaluate.shared import gold, scorer
 from claimatlas.extract.learned.encoder import Encoder
@@ -17,9 +19,10 @@ from claimatlas.reading import Reading
 from claimatlas.train.align import align
 from claimatlas.train.arrays import Prepared, prepare
 from claimatlas.train.calibration import Points, apply, expected_error, fitted, table
-from claimatlas.train.fit import Recipe, freeze
+from claimatlas.train.fit import Recipe, fit, freeze, restored
 from claimatlas.train.folds import Look, Read, Weights, first_looks, lessons, reads, rights, second_weights
 from claimatlas.train.gold import FOLDS, Example, examples
+from claimatlas.train.network import Network
 from claimatlas.train.second import Task
 
 Tell = Callable[[str], None]
@@ -59,6 +62,17 @@ class Training:
         look = first_looks(self.items, len(TYPES), self.recipe, fold, self.tell)
         look.save(path)
         return look
+
+    @cached_property
+    def network(self) -> Network:
+        """The network fitted to all reports; kept in the work folder."""
+        path = self.work / "network.safetensors"
+        if path.is_file():
+            return restored(self.items, len(TYPES), self.recipe, path)
+        network = fit(self.items, len(TYPES), self.recipe, self.tell)
+        self.work.mkdir(parents=True, exist_ok=True)
+        save_model(network, str(path))
+        return network
 
     @cached_property
     def lessons(self) -> list[list[dict[str, Task]]]:

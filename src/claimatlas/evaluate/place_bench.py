@@ -1,0 +1,76 @@
+"""`python -m claimatlas.evaluate.place_bench`: how well names are placed, and how fast, with the shared tables of places added."""
+
+import resource
+import time
+from pathlib import Path
+
+from claimatlas.evaluate.place_files import places_of, reading_of
+from claimatlas.evaluate.place_traps import figures, outcomes, traps
+from claimatlas.evaluate.scores import gold_claims, records, reports_of
+from claimatlas.evaluate.shared import ABSENT, scorer, shared_folder
+from claimatlas.reading import Reading
+from claimatlas.resolve.gazetteer import Gazetteer
+from claimatlas.theatres import load_theatre
+
+LOOKUPS, SAMPLE = 20_000, 4
+
+
+def geo(folder: Path, reading: Reading, name: str = "dev") -> dict[str, float]:
+    """Of the claims found with a gold point: `geo`, the share placed right; `geo_named`, that of those whose place has the right name."""
+    claims = list(records(reports_of(name, folder, reading), reading))
+    tool = scorer(folder, "score_claims")
+    gold = gold_claims(name, folder)
+    marks: list[tuple[bool, bool]] = []
+    for doc in sorted({str(g["doc"]) for g in gold}):
+        told = [g for g in gold if str(g["doc"]) == doc]
+        found = [c for c in claims if tool.doc_of(c) == doc]
+        for i, j in tool.assign([[tool.similarity(g, p) for p in found] for g in told]):
+            g, p = told[i], found[j]
+            if tool.similarity(g, p) > 0 and tool.type_right(g, p) and (right := tool.geo_right(g["place"], p["place"])) is not None:
+                marks.append((right, tool.place_same(g["place"], p["place"])))
+    named = [right for right, same in marks if same]
+    return {"geo": _share([right for right, _ in marks]), "geo_named": _share(named), "claims": float(len(marks))}
+
+
+def _share(marks: list[bool]) -> float:
+    return round(sum(marks) / len(marks), 4) if marks else 0.0
+
+
+def lookup_speed(folder: Path) -> dict[str, float]:
+    """Lookups a second of names as written and of names misspelt, seconds to open the built index, MB that all of it takes."""
+    theatre = load_theatre()
+    files = places_of(folder)
+    Gazetteer.open(theatre, files).close()
+    begun = time.perf_counter()
+    gazetteer = Gazetteer.open(theatre, files)
+    opened = time.perf_counter() - begun
+    names = gazetteer.sample(LOOKUPS)
+    rates = {"written": _rate(gazetteer, names), "misspelt": _rate(gazetteer, [f"{n[:-1]}eh" for n in names[::SAMPLE]])}
+    return {**rates, "open_s": round(opened, 3), "memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)}
+
+
+def _rate(gazetteer: Gazetteer, names: list[str]) -> float:
+    begun = time.perf_counter()
+    for name in names:
+        gazetteer.matches(name)
+    return round(len(names) / (time.perf_counter() - begun))
+
+
+def main() -> None:
+    """Print lookups, the traps and the geo figure of the development gold, or why not."""
+    folder = shared_folder()
+    if folder is None or not places_of(folder):
+        print(f"places: skipped, {ABSENT}")
+        return
+    print(f"places lookups {lookup_speed(folder)}  (aimed at: 20,000 a second, 1 s, 200 MB)")
+    reading = reading_of(folder)
+    print(f"places traps   {_rounded(figures(outcomes(traps(), reading)))}  (aimed at: right 0.92, sure_wrong at most 0.02)")
+    print(f"places dev     {geo(folder, reading)}  (rules; aimed at: geo 0.90)")
+
+
+def _rounded(values: dict[str, float]) -> dict[str, float]:
+    return {k: round(v, 3) for k, v in values.items()}
+
+
+if __name__ == "__main__":
+    main()

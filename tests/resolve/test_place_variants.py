@@ -1,0 +1,24 @@
+"""Other ways to put a name."""
+
+import pytest
+
+from claimatlas.resolve.place_variants import variants
+
+
+@pytest.mark.parametrize(
+    ("core", "kind", "form"),
+    [
+        ("Western Zarah", "", "Zarah Gharbiyah"),
+        ("Lower Zarah", "", "Zarah Tahtani"),
+        ("Tell Zarah", "", "Tall Zarah"),
+        ("Kherbet Zarah", "", "Khirbat Zarah"),
+        ("Zarah", "mountain", "Jabal Zarah"),
+        ("137th Brigade", "", "Brigade 137"),
+    ],
+)
+def test_a_name_in_other_words(core: str, kind: str, form: str) -> None:
+    assert form in variants(core, core, kind)
+
+
+def test_a_plain_name_has_none() -> None:
+    assert variants("Zarah", "Zarah", "") == ()
