@@ -72,7 +72,7 @@ class Gazetteer:
 
     def sample(self, count: int) -> list[str]:
         """Up to `count` folded names of the theatre's countries' places, evenly over the alphabet: for measuring."""
-        names = [n for (n,) in self._base.execute("SELECT DISTINCT n.fold FROM name n JOIN sound s USING (rid) ORDER BY n.fold")]
+        names = [n for (n,) in self._base.execute("SELECT DISTINCT fold FROM name WHERE rid IN (SELECT rid FROM sound) ORDER BY fold")]
         step = max(1, len(names) // count)
         return names[::step][:count]
 

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimatlas.model.place import LEVEL_RADIUS_KM, Place, distance_km
 from claimatlas.resolve.place_kinds import HINTS
@@ -16,99 +17,22 @@ LONGEST = 90
 NEAR_KM, FAR_KM, LIST_KM, EDGE_KM = 20.0, 60.0, 25.0, 15.0
 KM_PER_DEGREE = 111.2
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|,|/|’|'")
-NEARBY = frozenset(
-    [
-        "near",
-        "close",
-        "next",
-        "beside",
-        "outside",
-        "around",
-        "opposite",
-        "adjacent",
-        "overlooking",
-        "from",
-        "by",
-        "bordering",
-        "facing",
-        "toward",
-        "towards",
-        "between",
-        "below",
-        "above",
-        "behind",
-    ]
-)
+NEARBY_WORDS = """
+near close next beside outside around opposite adjacent overlooking from by bordering facing toward towards between below above
+behind
+"""
+NEARBY = frozenset(NEARBY_WORDS.split())
 WAYS = re.compile(r"(?:north|south)(?:[\s-]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?")
 JOINTS = frozenset({",", "and", "or", "/", "as", "well"})
 INSIDE = frozenset({"in", "inside", "within", "of"})
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "which",
-        "lies",
-        "is",
-        "both",
-        "also",
-        "just",
-        "very",
-        "far",
-        "some",
-        "about",
-        "km",
-        "kms",
-        "kilometre",
-        "kilometres",
-        "kilometer",
-        "kilometers",
-        "mile",
-        "miles",
-        "to",
-        "on",
-        "at",
-        "border",
-        "small",
-        "large",
-        "key",
-        "strategic",
-        "nearby",
-        "part",
-        "parts",
-        "side",
-        "edge",
-        "centre",
-        "center",
-        "heart",
-        "suburb",
-        "suburbs",
-        "outskirts",
-        "farmland",
-        "belt",
-        "bank",
-        "basin",
-        "gorge",
-        "besieged",
-        "contested",
-        "rural",
-        "coastal",
-        "mountains",
-        "hills",
-        "heights",
-        "villages",
-        "towns",
-        "cities",
-        "front",
-        "axis",
-        "road",
-        "highway",
-        "way",
-        "line",
-        "held",
-        "controlled",
-    ]
-)
+# words that may stand between two names without telling of anything but where they lie
+SMALL_WORDS = """
+a an the which lies is both also just very far some about km kms kilometre kilometres kilometer kilometers mile miles to on at
+border small large key strategic nearby part parts side edge centre center heart suburb suburbs outskirts farmland belt bank basin
+gorge besieged contested rural coastal mountains hills heights villages towns cities front axis road highway way line held
+controlled
+"""
+SMALL = frozenset(SMALL_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +52,7 @@ def ties(text: str, spans: Mapping[int, Sequence[tuple[int, int]]]) -> list[Tie]
     marks = sorted((start, end, name) for name, places in spans.items() for start, end in places)
     found: dict[Tie, None] = {}
     last: Tie | None = None
-    for (_, end, one), (start, _, other) in zip(marks, marks[1:], strict=False):
+    for (_, end, one), (start, _, other) in pairwise(marks):
         tie = _tie(text[end:start], one, other) if one != other and 0 <= start - end <= LONGEST else None
         if tie is not None:
             found.setdefault(tie)
@@ -148,7 +72,7 @@ def _tie(gap: str, one: int, other: int) -> Tie | None:
         return None
     if low[:1] in (["’"], ["'"]):
         return Tie(other, one, IN)
-    pairs = list(zip(low, low[1:], strict=False))
+    pairs = list(pairwise(low))
     km = next((float(n) * UNITS[u] for n, u in pairs if n.isdigit() and u in UNITS), None)
     triples = zip(["", *low], low, low[1:], strict=False)
     # "in the north of X" is a part of X, "north of X" lies beside it
