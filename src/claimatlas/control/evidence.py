@@ -52,7 +52,7 @@ class Evidence:
 
 
 def evidence_of(claims: Iterable[Claim], reports: Sequence[Report], sides: Sides) -> list[Evidence]:
-    """The evidence in claims, by day, kind and claim id. Conditional and predicted claims never count."""
+    """The evidence in claims, by day, kind and claim id. Predicted claims never count, of planned captures only whom they are against."""
     by_id = {r.id: r for r in reports}
     told = in_order(claims, reports)
     foes = foes_in(told, sides)

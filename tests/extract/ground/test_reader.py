@@ -58,14 +58,6 @@ def test_a_fall_names_its_taker(tell):
     assert (claim.agent, claim.place) == (("Islamic State",), "al-Halwa")
 
 
-def test_a_date_behind_the_list_is_the_captures(tell):
-    claims = tell(
-        "The Syrian army's offensive began on 2 March 2017 and resulted in the capture of Qana and al-Halwa village on 9 May 2017.",
-        "capture",
-    )
-    assert {c.claim.time.start.isoformat() for c in claims if c.place == "al-Halwa"} == {"2017-05-09"}
-
-
 def test_unnamed_things_taken_in_a_place_are_a_part_of_it(ground):
     (plain,) = ground("The army captured two checkpoints in Raqqa.")
     assert not plain.named

@@ -21,7 +21,7 @@ from claimatlas.model.claim import ReaderInfo
 from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
 
-NAME, VERSION = "learned-en", "1"
+NAME, VERSION = "learned-en", "2"
 
 
 class LearnedReader:
