@@ -221,9 +221,14 @@ def test_alleged_capture_is_only_claimed(ask, tell):
     assert ask([tell("capture", "Syrian Army", "Islamic State", stance="alleged")]).status == "claimed"
 
 
-@pytest.mark.parametrize("stance", ["predicted", "conditional"])
-def test_forecasts_and_plans_never_count(ask, tell, stance):
-    assert ask([tell("capture", "Syrian Army", "Islamic State", stance=stance)]).status == "unknown"
+def test_a_forecast_never_counts(ask, tell):
+    assert ask([tell("capture", "Syrian Army", "Islamic State", stance="predicted")]).status == "unknown"
+
+
+def test_who_plans_to_take_a_place_does_not_have_it(ask, tell):
+    got = ask([tell("capture", "Syrian Army", "Islamic State", stance="conditional")])
+    assert (got.status, got.holder.id) == ("held", "is")
+    assert ask([tell("capture", "Syrian Army", stance="conditional")]).status == "unknown"
 
 
 @pytest.mark.parametrize("kind", ["merge", "defect", "airstrike", "air_support", "deploy", "talks"])

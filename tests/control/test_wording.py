@@ -126,3 +126,41 @@ def test_whole_province_has_a_holder_and_stays_off_the_map(kit, sides):
     assert land.hold(kit.place("Raqqa province"), report.published).holder.id == "sdf"
     assert land.hold(kit.place("Raqqa"), report.published).status == "unknown"
     assert land.all_holds(report.published) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "kind"),
+    [
+        ("The army planned to capture Sukhna.", "capture", "named"),
+        ("The army began an offensive to capture Sukhna.", "capture", "named"),
+        ("The army advanced with the goal of capturing Sukhna.", "capturing", "named"),
+        ("The army managed to capture Sukhna.", "capture", "takes"),
+        ("The army shelled the town before capturing Sukhna.", "capturing", "takes"),
+        ("The deal allowed the army to enter and secure Sukhna.", "secure", "takes"),
+    ],
+)
+def test_who_plans_to_take_it_does_not_have_it(read, words, trigger, kind):
+    assert [found[0] for found in read(words, trigger)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The army captured a hill, imposing fire control over Sukhna.", "In Sukhna the army imposed artillery control over the road."],
+)
+def test_fire_over_a_place_is_no_control_of_it(read, words):
+    assert read(words, "imposing" if "imposing" in words else "imposed") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("The army almost captured the whole town of Sukhna.", ["part"]),
+        ("The army captured all of Sukhna except for two streets.", ["part"]),
+        ("The army attacked Sukhna, capturing several hills and breaking into the city.", []),
+        ("The army captured 12 villages along with the town of Sukhna.", ["takes"]),
+        ("The army captured 12 villages and reached the town of Sukhna.", []),
+    ],
+)
+def test_how_much_of_it_and_whether_it_was_taken(read, words, kinds):
+    trigger = "capturing" if "capturing" in words else "captured"
+    assert [found[0] for found in read(words, trigger)] == kinds

@@ -24,10 +24,11 @@ LONG_DAYS, TOO_LONG_DAYS = 3, 62
 class Evidence:
     """What one claim says of a place. `on`: the day from which it stands; `against`: who held it before.
 
-    `kind`: named (told in passing to hold it), besieged (`party` in it, by `against`), holds, denies (`party` did not take it), leaves, inside (`party` fights in
-    it), part (`party` took a part), takes. `disputed`: another voice denies it. `loose`: rests on a passing word
-    or on an attack told as against `party`. `guessed`: no words of the claim tell `against`. `settled`: a history tells it, long
-    after, as having happened. `followed`: the place was taken from those who left within days.
+    `kind`: named (told in passing to hold it), besieged (`party` in it, by `against`), holds, denies (`party` did not take
+    it), leaves, inside (`party` fights in it), part (`party` took a part), takes. `disputed`: another voice denies it.
+    `loose`: rests on a passing word or on an attack told as against `party`. `guessed`: no words of the claim tell
+    `against`. `settled`: a history tells it, long after, as having happened. `followed`: the place was taken from those who
+    left within days.
     """
 
     kind: str
@@ -51,7 +52,7 @@ class Evidence:
 
 
 def evidence_of(claims: Iterable[Claim], reports: Sequence[Report], sides: Sides) -> list[Evidence]:
-    """The evidence in claims, by day, kind and claim id. Conditional and predicted claims never count."""
+    """The evidence in claims, by day, kind and claim id. Predicted claims never count, of planned captures only whom they are against."""
     by_id = {r.id: r for r in reports}
     told = in_order(claims, reports)
     foes = foes_in(told, sides)

@@ -67,7 +67,7 @@ class Land:
         return [hold for _, hold in self.placed(on) if hold.status != "unknown"]
 
     def placed(self, on: date) -> list[tuple[PlaceRef, Hold]]:
-        """Every place with a position that evidence tells of, with its hold, unknown ones too, by place id; provinces and counties left out."""
+        """Every place with a position that evidence tells of, with its hold, unknown ones too, by place id; none wider than an area."""
         told = [found[0].place for found in self._places.values()]
         return [(p, self.hold(replace(p, part=None), on)) for p in told if p.lat is not None and p.level not in WIDE]
 

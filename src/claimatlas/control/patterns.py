@@ -9,11 +9,18 @@ INSIDE = re.compile(
     r"within the (?:city|town)|street (?:battles?|fight\w*)|house[- ]to[- ]house|foothold)\b",
     re.I,
 )
-NOT_YET = re.compile(
-    r"\b(?:not|never|yet to|before|about to|prepar\w+ to|trying to|tried to|attempt\w* to|plan\w* to|in order to|want\w* to|aim\w* (?:to|at)|seek\w* to|sought to|hop\w* to|(?:goal|aim|objective|purpose) of|"
-    r"attempts? (?:to|at)|bid to|close to|verge of)\s+(?:\w+\s+)?$",
+# entry told with a word that stands for the place named before: "attacked X, breaking into the city"
+INSIDE_IT = re.compile(
+    r"\b(?:enter|storm|(?:br(?:oke|eak|eaking|eaks)|push\w*|advanc\w+|burst)\s+into)\w*\s+(?:the|that|this)\s+"
+    r"(?:city|town|village|district|neighbou?rhood|base|airbase|airport|camp|quarter|dam|castle)\b",
     re.I,
 )
+_PLANS = (
+    r"about to|prepar\w+ to|trying to|tried to|attempt\w* to|plan\w* to|in order to|want\w* to|aim\w* (?:to|at)|seek\w* to|sought to|"
+    r"hop\w* to|(?:goal|aim|objective|purpose) of|attempts? (?:to|at)|bid to|close to|verge of"
+)
+NOT_YET = re.compile(rf"\b(?:not|never|yet to|before|{_PLANS})\s+(?:\w+\s+)?$", re.I)
+PLANNED = re.compile(rf"\b(?:yet to|{_PLANS})\s+(?:\w+\s+)?$", re.I)
 LOOSE_HOLD = re.compile(r"\b[\w-]+(?:[- ])(?:held|controlled|occupied|run)\b(?!\s+by)", re.I)
 ALMOST = re.compile(r"\b(?:almost|nearly|mostly|partially|partly|largely|virtually)\s+(?:\w+\s+){0,1}$", re.I)
 EXCEPT = re.compile(r"\b(?:except|apart from|other than|with the exception of|but for)\b", re.I)

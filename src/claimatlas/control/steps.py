@@ -44,7 +44,7 @@ def holds(state: State, evidence: Evidence, sides: Sides) -> State:
 
 def named(state: State, evidence: Evidence, sides: Sides) -> State:
     """A party is told in passing to be there: enough where no more is known, never enough to overturn what is told outright."""
-    if not state.parties or (state.weak and state.holder != evidence.party):
+    if not state.parties or (state.weak and state.holder != evidence.party and not evidence.guessed):
         return held_by(state, evidence, sides, "held")
     if state.holder == evidence.party and independent(evidence, sides) and evidence.heard.claim.stance == "fact":
         return replace(supported(state, evidence), status="held")

@@ -13,6 +13,7 @@ from claimatlas.control.patterns import (
     IN_PLACE,
     INFINITIVE,
     INSIDE,
+    INSIDE_IT,
     LISTED,
     LOOSE_HOLD,
     NEXT_TO,
@@ -22,6 +23,7 @@ from claimatlas.control.patterns import (
     PERCENT,
     PIECES,
     PLAIN,
+    PLANNED,
     SOME_ONLY,
     TOWN_OF,
     UNNAMED,
@@ -130,7 +132,7 @@ def planned(claim: Claim) -> bool:
     if claim.trigger is None:
         return False
     before = claim.quote.exact[: max(0, claim.trigger[0] - claim.quote.start)]
-    return NOT_YET.search(before) is not None or (INFINITIVE.search(before) is not None and ALLOWED.search(before) is None)
+    return PLANNED.search(before) is not None or (INFINITIVE.search(before) is not None and ALLOWED.search(before) is None)
 
 
 def by_fire(claim: Claim) -> bool:
@@ -168,8 +170,15 @@ def inside(claim: Claim) -> bool:
         return False
     if claim.place.part:
         return True
-    words = _around_name(claim)
-    return any(not NOT_YET.search(words[: m.start()]) for m in INSIDE.finditer(words))
+    near, behind = _around_name(claim), _behind_name(claim)
+    found = [(near, m) for m in INSIDE.finditer(near)] + [(behind, m) for m in INSIDE_IT.finditer(behind)]
+    return any(not NOT_YET.search(words[: m.start()]) for words, m in found)
+
+
+def _behind_name(claim: Claim) -> str:
+    """The words of the quote behind the place's name; '' where its span is not known or not in the quote."""
+    end = claim.place.end if claim.place else None
+    return claim.quote.exact[end - claim.quote.start :] if end is not None and end >= claim.quote.start else ""
 
 
 def _around_name(claim: Claim) -> str:

@@ -27,7 +27,11 @@ def scorer(folder: Path, name: str) -> ModuleType:
         if spec is None or spec.loader is None:
             raise FileNotFoundError(f"{folder}: holds no scorer {name}")
         module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
+        sys.path.insert(0, str(folder / "scoring"))
+        try:
+            spec.loader.exec_module(module)
+        finally:
+            sys.path.remove(str(folder / "scoring"))
         sys.modules[key] = module
     return sys.modules[key]
 

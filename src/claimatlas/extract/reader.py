@@ -37,7 +37,7 @@ from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
 from claimatlas.theatres import Theatre
 
-NAME, VERSION = "rules-en", "1"
+NAME, VERSION = "rules-en", "2"
 
 
 class RuleReader:

@@ -13,8 +13,10 @@ from claimatlas.extract.draft import Draft
 from claimatlas.extract.drafting import Drafter
 from claimatlas.extract.ground.reader import Plain, ground_told
 from claimatlas.extract.leaf import Leaf
+from claimatlas.extract.mention import ActorMention
 from claimatlas.extract.names import actor_refs, place_ref
 from claimatlas.extract.source import speakers_of
+from claimatlas.extract.told import Told
 
 PRONOUNS = {"it", "they", "them", "its", "their"}
 
@@ -39,10 +41,18 @@ def _joined(drafts: list[Draft], leaf: Leaf, plain: Plain, drafter: Drafter) -> 
         return drafts
     if not same:
         event.speakers = event.speakers or speakers_of(leaf.scene, event, leaf.said, leaf.carried)
+        event.add("targets", [] if event.targets or denied else _rules_targets(leaf, event))
         return [*drafts, *drafter.at(leaf.scene, event, [place_ref(m) for m in event.chosen])]
     first = drafts.index(same[0])
     kept = [d for d in drafts if d not in same]
     return [*kept[:first], *_merged(same, plain), *kept[first:]]
+
+
+def _rules_targets(leaf: Leaf, event: Told) -> list[ActorMention]:
+    """From whom the rules have it taken, at the same word."""
+    same = next((t for t in leaf.told if t.trigger.token == event.trigger.token and t.type == event.type), None)
+    acting = {m.id or m.name for m in event.agents}
+    return [m for m in same.targets if (m.id or m.name) not in acting] if same is not None else []
 
 
 def _merged(same: list[Draft], plain: Plain) -> list[Draft]:
