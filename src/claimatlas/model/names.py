@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -16,6 +17,7 @@ ARABIC_ALIKE = str.maketrans({"ى": "ي", "ی": "ي", "ة": "ه", "ە": "ه", "�
 ARABIC_ARTICLE = re.compile(r"\bال(?=\w\w)")
 
 
+@lru_cache(maxsize=1 << 15)
 def fold_name(text: str) -> str:
     """Lower case, no accents, no Arabic article, no punctuation; words joined by one space; Arabic letter forms made one."""
     if not text.isascii():
