@@ -7,8 +7,6 @@ import msgspec
 import numpy as np
 import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from safetensors.numpy import save_file
 from torch import nn
 
@@ -19,10 +17,7 @@ from claimatlas.extract.learned.settings import Settings
 from claimatlas.train.arrays import Prepared, vectors
 from claimatlas.train.folds import Weights
 from claimatlas.train.network import Network, base_folder, lower, upper
-
-BLOCK = 64
-TABLE_SIZE = 100_000
-"""Entries above which a table of vectors is stored in 16 bits."""
+from claimatlas.train.quantise import quantise
 
 
 class Whole(nn.Module):  # type: ignore[misc]
@@ -47,32 +42,6 @@ def export(network: Network, second: Weights, settings: Settings, folder: Path) 
     save_file({k: np.ascontiguousarray(v) for k, v in (network.weights() | second).items()}, folder / "heads.safetensors")
     (folder / "settings.json").write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=1) + b"\n")
     _tokenizer(folder / "tokenizer.json")
-
-
-def quantise(full: Path, small: Path) -> None:
-    """Weights of matrices to 8 bits in blocks of BLOCK, word vectors to 16; what is computed stays at 32 bits.
-
-    Dynamic quantisation of activations was tried: the vectors' cosine with full precision fell to 0.978, here it is above 0.999.
-    """
-    quantizer = MatMulNBitsQuantizer(onnx.load(full), bits=8, block_size=BLOCK, is_symmetric=True)
-    quantizer.process()
-    model = quantizer.model.model
-    _halve_tables(model.graph)
-    onnx.save(model, small)
-
-
-def _halve_tables(graph: onnx.GraphProto) -> None:
-    """Store tables of vectors that are looked up in 16 bits, and widen what is looked up."""
-    for table in [t for t in graph.initializer if t.data_type == TensorProto.FLOAT and np.prod(t.dims) > TABLE_SIZE]:
-        users = [n for n in graph.node if table.name in n.input]
-        if any(n.op_type != "Gather" for n in users):
-            continue
-        graph.initializer.remove(table)
-        graph.initializer.append(numpy_helper.from_array(numpy_helper.to_array(table).astype(np.float16), table.name))
-        for node in users:
-            wide = node.output[0]
-            node.output[0] = f"{wide}_half"
-            graph.node.insert(list(graph.node).index(node) + 1, helper.make_node("Cast", [f"{wide}_half"], [wide], to=TensorProto.FLOAT))
 
 
 def _to_onnx(network: Network, path: Path) -> None:

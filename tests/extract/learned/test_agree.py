@@ -40,3 +40,10 @@ def test_a_single_event_sees_nothing():
 def test_groups_of_one_key_share_a_column():
     all_, at = table(np.array([0, 0, 1]), ["a", "b", "a"], np.array([0.1, 0.2, 0.3], np.float32), 2)
     assert at.tolist() == [0, 1, 0] and np.allclose(all_, [[0.1, 0.2], [0.3, 0]])
+
+
+def test_the_highest_score_elsewhere_leaves_out_the_events_own():
+    odds = np.array([[0.9, 0.0, 0.4], [0.2, 0.0, 0.4], [0.5, 0.3, 0.1]], np.float32)
+    seen = views(odds, np.zeros((len(VIEWS) - 1, 3, 3), np.float32))
+    best = np.array([[0.5, 0.3, 0.4], [0.9, 0.3, 0.4], [0.9, 0.0, 0.4]], np.float32)
+    assert np.array_equal(seen[..., VIEWS.index("most")], best)

@@ -3,7 +3,6 @@
 from claimatlas.extract.learned.account import Accounts
 from claimatlas.extract.learned.features_pair import bucket, pair_features, path
 from claimatlas.extract.learned.features_word import word_features
-from claimatlas.extract.learned.tales import Tales
 
 
 def spot(s, word):
@@ -33,7 +32,7 @@ def test_distances_fall_into_buckets():
 def test_a_pair_tells_the_role_that_the_rules_give(sheet):
     s = sheet("ISIS attacked the army near Palmyra on Monday and killed 12 soldiers.")
     n, at = spot(s, "attacked")
-    accounts = [Accounts(leaf) for leaf in s.leaves]
-    by_text = {c.mention.text: set(pair_features(accounts[n], n, at, c, Tales(accounts))) for c in s.candidates("actor", n)}
+    accounts = Accounts(s.leaves[n])
+    by_text = {c.mention.text: set(pair_features(accounts, n, at, c)) for c in s.candidates("actor", n)}
     assert "rule=['agent']" in by_text["ISIS"]
     assert all(len(f) < 60 for f in by_text.values())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.learned.candidates import Candidate, actor_key, speaker_key
 from claimatlas.extract.learned.mask import MASK, masked
+from claimatlas.extract.syntax import climb
 from claimatlas.extract.told import Told
 from claimatlas.model.names import fold_name
 
@@ -60,18 +61,32 @@ def account_of(event: Told, claimed: bool) -> Account:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What the events of the rules at other words than one hold between them."""
+
+    agents: Keys
+    targets: Keys
+    own_places: Starts
+    numbers: Starts
+    claimed: int
+
+
 @dataclass(slots=True)
 class Accounts:
-    """The accounts of one leaf. `speech`: for each attribution its first speaker, what it covers, whether it covers all.
+    """The accounts of one leaf. `speech`: for each speaker what his attributions cover, and whether they cover all.
 
-    `names`: what stands for the words of sides' names.
+    `names`: what stands for the words of sides' names. `frames`: by the leaf's number, what all its words have in common.
     """
 
     leaf: Leaf
     all: list[Account] = field(init=False)
     at: dict[int, list[Account]] = field(init=False)
-    speech: list[tuple[str, set[int], bool]] = field(init=False)
+    speech: dict[str, list[tuple[set[int], bool]]] = field(init=False)
     names: dict[int, str] = field(init=False)
+    frames: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
+    _others: dict[int, Others] = field(default_factory=dict)
+    _lines: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.all = [account_of(e, any(e is c for c in self.leaf.claimed)) for e in self.leaf.told]
@@ -79,12 +94,36 @@ class Accounts:
         for account in self.all:
             self.at.setdefault(account.token, []).append(account)
         self.names = masked(self.leaf)
-        self.speech = [(speaker_key(a.chain[0]), a.scope, a.whole) for a in self.leaf.said if a.chain]
+        self.speech = {}
+        for said in self.leaf.said:
+            if said.chain:
+                self.speech.setdefault(speaker_key(said.chain[0]), []).append((said.scope, said.whole))
 
     @property
     def claimed(self) -> list[Account]:
         """The accounts of claims."""
         return [a for a in self.all if a.claimed]
+
+    def others(self, at: int) -> Others:
+        """What the rules tell at the other words of the sentence."""
+        found = self._others.get(at)
+        if found is None:
+            rest = [a for a in self.all if a.token != at]
+            found = self._others[at] = Others(
+                frozenset().union(*(a.agents for a in rest)),
+                frozenset().union(*(a.targets for a in rest)),
+                frozenset().union(*(a.own_places for a in rest)),
+                frozenset().union(*(a.numbers for a in rest)),
+                sum(a.claimed for a in rest),
+            )
+        return found
+
+    def line(self, index: int) -> list[int]:
+        """Indexes of a token and its ancestors, nearest first."""
+        found = self._lines.get(index)
+        if found is None:
+            found = self._lines[index] = [index, *(t.index for t in climb(self.leaf.scene.passage, index))]
+        return found
 
     def lower(self, index: int) -> str:
         """The lower-case word at an index, MASK for that of a side's name, '' outside of the sentence."""

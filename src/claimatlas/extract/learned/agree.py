@@ -49,10 +49,15 @@ def _rows_to_one(m: Floats) -> Floats:
 
 def views(odds: Floats, looks: Floats) -> Floats:
     """What the other events give each option: `odds` (events, options) to (events, options, len(VIEWS))."""
-    seen = [w @ odds for w in looks]
-    n = len(odds)
-    best = np.stack([np.delete(odds, i, axis=0).max(axis=0, initial=0.0) for i in range(n)]) if n else odds
-    out: Floats = np.stack([*seen, best], axis=-1).astype(np.float32)
+    out: Floats = np.stack([*(w @ odds for w in looks), _best_of_others(odds)], axis=-1).astype(np.float32)
+    return out
+
+
+def _best_of_others(odds: Floats) -> Floats:
+    """For each event and option the highest value of the option at the other events, at least 0."""
+    top = odds.max(axis=0, initial=0.0)
+    rest = np.where(np.arange(len(odds))[:, None] == odds.argmax(axis=0), 0, odds) if len(odds) else odds
+    out: Floats = np.where(odds == top, rest.max(axis=0, initial=0.0), top)
     return out
 
 

@@ -70,10 +70,14 @@ class Judge:
     pairs: Pairs
     scores: Scores
     settings: Settings
+    _sides: Floats = field(init=False)
     _rows: dict[int, list[int]] = field(default_factory=dict)
     _of: dict[tuple[int, int], list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        actors = self.pairs.group_slot == SLOTS.index("actor")
+        self._sides = np.zeros((len(actors), 2), np.float32)
+        self._sides[actors] = 1 / (1 + np.exp(-self.scores.group[actors, :2]))
         for i, group in enumerate(self.pairs.group.tolist()):
             self._rows.setdefault(group, []).append(i)
         for g, key in enumerate(zip(self.pairs.group_event.tolist(), self.pairs.group_slot.tolist(), strict=True)):
@@ -106,7 +110,7 @@ class Judge:
         """Agents and targets, each group in at most one role; how likely it is that these are all."""
         sure = 1.0
         chosen: dict[int, bool] = {}
-        odds = {g: 1 / (1 + np.exp(-self.scores.group[g, :2])) for g in self._groups(n, "actor")}
+        odds = {g: self._sides[g] for g in self._groups(n, "actor")}
         for g, (agent, target) in odds.items():
             sure *= float(max(agent, 1 - agent) * max(target, 1 - target))
             if (agent + target if two_sided(d.type) else max(agent, target)) > self.settings.actor:

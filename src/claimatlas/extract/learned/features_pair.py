@@ -1,11 +1,11 @@
 """How a mention stands to an event word, as named features: distance, the path in the parse, the rules' opinion."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.learned.account import Account, Accounts
 from claimatlas.extract.learned.candidates import Candidate
-from claimatlas.extract.learned.tales import Tales
 from claimatlas.extract.mention import ActorMention, PlaceMention
 from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.syntax import climb
@@ -16,6 +16,7 @@ from claimatlas.model.passage import Passage
 STEPS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 30)
 
 
+@cache
 def bucket(n: int) -> str:
     """A signed distance as one of some twenty buckets."""
     size = next((i for i, s in enumerate(STEPS) if abs(n) <= s), len(STEPS))
@@ -24,16 +25,17 @@ def bucket(n: int) -> str:
 
 def path(p: Passage, source: int, target: int) -> str | None:
     """The labels from `source` up to the common ancestor and down to `target`; prepositions by word; None for long ones."""
-    up = [source, *(t.index for t in climb(p, source))]
-    down = [target, *(t.index for t in climb(p, target))]
+    return _way(p, [source, *(t.index for t in climb(p, source))], [target, *(t.index for t in climb(p, target))])
+
+
+def _way(p: Passage, up: list[int], down: list[int]) -> str | None:
     meet = next((i for i in up if i in down), None)
     if meet is None:
         return None
-    rise = [_label(p, i) for i in up[: up.index(meet)]]
-    fall = [_label(p, i) for i in down[: down.index(meet)]]
-    if len(rise) + len(fall) > 7:
+    rise, fall = up.index(meet), down.index(meet)
+    if rise + fall > 7:
         return None
-    return "^".join(rise) + "!" + "v".join(reversed(fall))
+    return "^".join([_label(p, i) for i in up[:rise]]) + "!" + "v".join([_label(p, i) for i in reversed(down[:fall])])
 
 
 def _label(p: Passage, i: int) -> str:
@@ -50,19 +52,14 @@ def candidate_features(leaf: Leaf, c: Candidate, counts: dict[str, int]) -> Iter
     yield from _context(leaf, c)
 
 
-def pair_features(accounts: Accounts, n: int, at: int, c: Candidate, tales: Tales) -> Iterator[str]:
-    """Features of candidate `c` for the event word at token `at` of leaf `n`, whose `accounts` these are.
-
-    `tales`: what the rules had told before each leaf.
-    """
-    here = accounts.at.get(at, [])
+def pair_features(accounts: Accounts, n: int, at: int, c: Candidate) -> Iterator[str]:
+    """Features of candidate `c` for the event word at token `at` of leaf `n`, whose `accounts` these are."""
     yield f"offset={c.slot}:{max(-6, c.leaf - n)}"
     if c.leaf == n:
         yield from _distance(accounts, at, c)
-    for account in here:
+    for account in accounts.at.get(at, ()):
         yield from _opinion(account, c)
     yield from _elsewhere(accounts, at, c)
-    yield from tales.features(n, here, c)
 
 
 def _kind(c: Candidate) -> Iterator[str]:
@@ -105,7 +102,7 @@ def _first(c: Candidate) -> int:
 def _distance(accounts: Accounts, at: int, c: Candidate) -> Iterator[str]:
     p = accounts.leaf.scene.passage
     yield f"far={c.slot}:{bucket(c.token - at)}"
-    way = path(p, at, c.token)
+    way = _way(p, accounts.line(at), accounts.line(c.token))
     if way is not None:
         yield f"path={c.slot}:{way}"
     yield f"same={c.token == at}"
@@ -116,10 +113,7 @@ def _distance(accounts: Accounts, at: int, c: Candidate) -> Iterator[str]:
 def _opinion(a: Account, c: Candidate) -> Iterator[str]:
     """Where the rules' event at this word puts the candidate."""
     if c.slot == "actor":
-        roles = [r for r, keys in (("agent", a.agents), ("target", a.targets)) if c.key in keys]
-        yield f"rule={roles}"
-        yield f"rule={roles}:{a.type}"
-        yield f"open={bool(a.agents)}{bool(a.targets)}{roles}"
+        yield from _opinion_of_actor(a.type, bool(a.agents), bool(a.targets), c.key in a.agents, c.key in a.targets)
     elif c.slot == "place":
         yield f"ruleplace={c.key in a.chosen}:{bool(a.chosen)}"
         yield f"ruleown={c.start in a.own_places}"
@@ -131,18 +125,25 @@ def _opinion(a: Account, c: Candidate) -> Iterator[str]:
         yield f"rulespeaker={a.speaker == c.key}:{a.speaker is not None}"
 
 
+@cache
+def _opinion_of_actor(type_: str, agents: bool, targets: bool, agent: bool, target: bool) -> tuple[str, ...]:
+    """The features of an actor who is agent or target of a rules' event that has agents or targets."""
+    roles = [r for r, has in (("agent", agent), ("target", target)) if has]
+    return f"rule={roles}", f"rule={roles}:{type_}", f"open={agents}{targets}{roles}"
+
+
 def _elsewhere(accounts: Accounts, at: int, c: Candidate) -> Iterator[str]:
     """Whether the rules give the candidate to another event of the sentence."""
-    others = [a for a in accounts.all if a.token != at]
+    others = accounts.others(at)
     if c.slot == "actor":
-        if any(c.key in a.agents for a in others):
+        if c.key in others.agents:
             yield "other=agents"
-        if any(c.key in a.targets for a in others):
+        if c.key in others.targets:
             yield "other=targets"
     elif c.slot == "number":
-        yield f"othernumber={any(c.start in a.numbers for a in others)}"
+        yield f"othernumber={c.start in others.numbers}"
     elif c.slot == "place":
-        yield f"otherplace={any(c.start in a.own_places for a in others)}"
+        yield f"otherplace={c.start in others.own_places}"
     elif c.slot == "speaker":
-        scopes = [at in scope or whole for key, scope, whole in accounts.speech if key == c.key]
+        scopes = [at in scope or whole for scope, whole in accounts.speech.get(c.key, ())]
         yield f"scope={any(scopes)}:{bool(scopes)}:{bool(accounts.leaf.said)}:{bool(accounts.leaf.carried)}"

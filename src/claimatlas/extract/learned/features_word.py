@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.learned.account import Account, Accounts
 from claimatlas.extract.learned.mask import hides
 from claimatlas.extract.rules import rules
@@ -41,21 +42,26 @@ def _grammar(a: Accounts, token: Token) -> Iterator[str]:
 
 def _around(a: Accounts, token: Token, number: int) -> Iterator[str]:
     leaf = a.leaf
-    p = leaf.scene.passage
-    yield f"kind={p.kind}"
-    yield f"leaf={min(number, 6)}"
+    if number not in a.frames:
+        a.frames[number] = _frame(leaf, number)
+    before, behind = a.frames[number]
+    yield from before
     yield f"capital={token.text[:1].isupper() and token.index not in a.names}"
     owner = leaf.scene.owner.get(token.index)
     if owner is not None:
         yield "actor=side" if hides(owner) else f"actor={owner.sort}:{owner.kind}"
     if token.index in leaf.scene.where:
         yield "place"
-    yield f"places={min(len(leaf.scene.places), 3)}"
-    yield f"actors={min(len(leaf.scene.actors), 4)}"
-    for what in sorted({n.what for n in leaf.numbers}):
-        yield f"number={what}"
-    yield f"times={min(len(leaf.times), 2)}"
-    yield f"said={bool(leaf.said)}"
+    yield from behind
+
+
+def _frame(leaf: Leaf, number: int) -> tuple[list[str], list[str]]:
+    """What all words of a leaf have in common, before and behind what each has of its own."""
+    scene = leaf.scene
+    before = [f"kind={scene.passage.kind}", f"leaf={min(number, 6)}"]
+    held = [f"places={min(len(scene.places), 3)}", f"actors={min(len(scene.actors), 4)}"]
+    numbers = [f"number={what}" for what in sorted({n.what for n in leaf.numbers})]
+    return before, [*held, *numbers, f"times={min(len(leaf.times), 2)}", f"said={bool(leaf.said)}"]
 
 
 def _rules(accounts: Accounts, at: int, told_before: set[str]) -> Iterator[str]:
@@ -69,7 +75,7 @@ def _rules(accounts: Accounts, at: int, told_before: set[str]) -> Iterator[str]:
         yield from _account(account, told_before)
     if not here:
         yield "told=none"
-    yield f"others={min(len([a for a in accounts.claimed if a.token != at]), 3)}"
+    yield f"others={min(accounts.others(at).claimed, 3)}"
 
 
 def _account(a: Account, told_before: set[str]) -> Iterator[str]:

@@ -3,6 +3,8 @@
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +14,12 @@ Ints = NDArray[np.int64]
 
 def hashed(features: Iterable[str]) -> list[int]:
     """Features as 32-bit numbers, in order."""
-    return [zlib.crc32(f.encode()) for f in features]
+    return list(map(_code, features))
+
+
+@lru_cache(maxsize=1 << 16)
+def _code(feature: str) -> int:
+    return zlib.crc32(feature.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +37,8 @@ class Ragged:
 
 def ragged(rows: Sequence[Sequence[int]]) -> Ragged:
     """Lists of numbers end to end."""
-    sizes = np.fromiter((len(r) for r in rows), np.int64, len(rows))
-    flat = np.fromiter((x for r in rows for x in r), np.int64, int(sizes.sum()))
+    sizes = np.fromiter(map(len, rows), np.int64, len(rows))
+    flat = np.fromiter(chain.from_iterable(rows), np.int64, int(sizes.sum()))
     return Ragged(flat, np.concatenate([[0], np.cumsum(sizes)[:-1]]) if len(rows) else np.zeros(0, np.int64))
 
 

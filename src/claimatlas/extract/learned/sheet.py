@@ -29,6 +29,8 @@ class Sheet:
     _accounts: list[Accounts] = field(init=False)
     _tales: Tales = field(init=False)
     _own: dict[int, list[int]] = field(default_factory=dict)
+    _told: dict[tuple[int, str | None, int], list[int]] = field(default_factory=dict)
+    _slots: dict[Slot, list[list[Candidate]]] = field(default_factory=dict)
     _reach: dict[tuple[Slot, int], list[Candidate]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -49,7 +51,13 @@ class Sheet:
         """What may fill a slot of an event told in a leaf."""
         found = self._reach.get((slot, leaf))
         if found is None:
-            found = self._reach[slot, leaf] = within_reach(self._candidates, slot, leaf)
+            found = self._reach[slot, leaf] = within_reach(self._of_slot(slot), slot, leaf)
+        return found
+
+    def _of_slot(self, slot: Slot) -> list[list[Candidate]]:
+        found = self._slots.get(slot)
+        if found is None:
+            found = self._slots[slot] = [[c for c in leaf if c.slot == slot] for leaf in self._candidates]
         return found
 
     def pair(self, spot: Spot, c: Candidate) -> list[int]:
@@ -57,4 +65,13 @@ class Sheet:
         own = self._own.get(id(c))
         if own is None:
             own = self._own[id(c)] = hashed(candidate_features(self.leaves[c.leaf], c, self._counts))
-        return own + hashed(pair_features(self._accounts[spot[0]], *spot, c, self._tales))
+        return own + hashed(pair_features(self._accounts[spot[0]], *spot, c)) + self._tale(spot, c)
+
+    def _tale(self, spot: Spot, c: Candidate) -> list[int]:
+        """What the report had told of a candidate; the same for all words of a leaf that tell one kind of event."""
+        here = self._accounts[spot[0]].at.get(spot[1], [])
+        key = (spot[0], self._tales.kind(here), id(c))
+        found = self._told.get(key)
+        if found is None:
+            found = self._told[key] = hashed(self._tales.features(spot[0], here, c))
+        return found

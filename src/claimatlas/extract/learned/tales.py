@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from claimatlas.extract.learned.account import Account, Accounts
 from claimatlas.extract.learned.candidates import Candidate
@@ -10,6 +11,7 @@ from claimatlas.model.codebook import codebook
 Mark = tuple[str, str | int]
 
 
+@cache
 def _family(type_: str) -> str | None:
     """The family of a type; None for the rules' inner types."""
     known = codebook().types.get(type_)
@@ -54,6 +56,10 @@ class Tales:
                 for mark, role in _roles(account):
                     self.first.setdefault(mark, {}).setdefault(role, n)
 
+    def kind(self, here: list[Account]) -> str | None:
+        """The family of what the rules tell at a word: all that the features take from the word itself."""
+        return _family(here[0].type) if here else None
+
     def features(self, n: int, here: list[Account], c: Candidate) -> Iterator[str]:
         """The candidate's roles in the lead, in the last event and in the last one of the kind told here."""
         last, kinds = self.latest[n]
@@ -61,7 +67,7 @@ class Tales:
             return
         yield f"lead={c.slot}:{self.lead.role(c)}"
         yield f"last={c.slot}:{last.role(c)}"
-        kind = _family(here[0].type) if here else None
+        kind = self.kind(here)
         like = kinds.get(kind) if kind is not None else None
         if like is not None:
             yield f"like={c.slot}:{like.role(c)}"
