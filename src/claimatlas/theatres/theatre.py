@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from claimatlas.model.actor import Actor
 from claimatlas.model.names import fold_name
@@ -103,6 +104,26 @@ class Theatre:
             if parent and link.holds(on) and (side := self._side(parent, on, depth + 1)):
                 return side
         return None
+
+    def belongs_to(self, actor_id: str | None, name: str = "", on: date | None = None) -> frozenset[str]:
+        """Ids of an actor and of all that it belongs to at a date; empty where the register does not know it."""
+        found = [self.actors[actor_id]] if actor_id in self.actors else self.named(name, on)[:1] if name else []
+        known: set[str] = set()
+        while found:
+            actor = found.pop()
+            if actor.id not in known:
+                known.add(actor.id)
+                found += [self.actors[link.value] for link in actor.parents if link.holds(on) and link.value in self.actors]
+        return frozenset(known)
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        provinces = {w for p in self.provinces for n in (p.name, *p.names) for w in fold_name(n).split()}
+        return provinces | {w for spelling in self.index for w in spelling.split()}
+
+    def common_name(self, word: str) -> bool:
+        """Whether a folded word is one of the names of the register's actors or of the theatre's provinces."""
+        return word in self._name_words
 
     def friendly(self, one: str, other: str) -> bool:
         """Whether two sides are the same or do not fight each other."""
