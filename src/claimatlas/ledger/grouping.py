@@ -1,7 +1,6 @@
 """Groups of claims that grow by joining, under constraints."""
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable
 
 from claimatlas.ledger.features import pair_figures
 from claimatlas.ledger.knowledge import Sides
@@ -37,12 +36,13 @@ class Grouping:
         figures = pair_figures(self._slots[a], self._slots[b], self._sides)
         return None if figures is None else self._like.of(figures)
 
-    def force(self, ids: Sequence[str]) -> None:
-        """Join what a person judged to be one event, whatever it scores."""
-        for a, b in combinations(sorted(ids), 2):
-            self._scores[a, b] = self._like.most
-        for other in ids[1:]:
-            self._merge(self._of[ids[0]], self._of[other])
+    def force(self, a: str, b: str) -> None:
+        """Join what a person judged to be one event, whatever it scores, but never what a person keeps apart."""
+        one, other = self._of[a], self._of[b]
+        across = ((x, y) for x in self._members[one] for y in self._members[other])
+        if not (self._apart and any(frozenset(pair) in self._apart for pair in across)):
+            self._scores[min(a, b), max(a, b)] = self._like.most
+            self._merge(one, other)
 
     def join(self, a: str, b: str) -> None:
         """Join the groups of two claims where no pair across them contradicts and their mean score reaches the bar."""

@@ -36,9 +36,8 @@ def match(
     root = roots(reports)
     slots = {c.id: slots_of(c, root, sides) for c in claims if c.stance not in NO_EVENT}
     grouping = Grouping(slots, sides, {frozenset(p) for ids in apart for p in combinations(ids, 2)}, like or likeness())
-    for ids in together:
-        if known := [i for i in ids if i in slots]:
-            grouping.force(known)
+    for pair in sorted(p for ids in together for p in combinations(sorted(i for i in ids if i in slots), 2)):
+        grouping.force(*pair)
     for _, a, b in grouping.links(pairs(slots)):
         grouping.join(a, b)
     return [[slots[i].claim for i in ids] for ids in grouping.groups()]

@@ -20,7 +20,7 @@ def save(db: sqlite3.Connection, view: View) -> None:
         _insert(db, "events", ((i, e.id, e.type, e.status, to_json(e)) for i, e in enumerate(view.events)))
         _insert(db, "event_claims", sorted((c, e.id) for e in view.events for c in e.claims))
         _insert(db, "claim_flags", sorted((c, flag) for c, flags in view.flags.items() for flag in flags))
-        _insert(db, "corrections", ((i, c.id, to_json(c)) for i, c in enumerate(view.corrections)))
+        _insert(db, "corrections", ((i, c.id, to_json(c)) for i, c in enumerate((*view.corrections, *view.revisions))))
 
 
 def _insert(db: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
@@ -36,7 +36,8 @@ def load(db: sqlite3.Connection) -> View:
     flags: dict[str, tuple[str, ...]] = {}
     for row in db.execute("SELECT claim_id, flag FROM claim_flags ORDER BY claim_id, flag"):
         flags[row["claim_id"]] = (*flags.get(row["claim_id"], ()), row["flag"])
-    return View(tuple(events), tuple(derived), flags)
+    of = {kind: tuple(j for j in derived if j.kind == kind) for kind in ("corrects", "revises")}
+    return View(tuple(events), of["corrects"], flags, of["revises"])
 
 
 def event_of(row: sqlite3.Row) -> Event:
