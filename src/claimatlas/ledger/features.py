@@ -54,8 +54,10 @@ def times_tell(a: Slots, b: Slots) -> Figures | None:
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return {"time_none": 1.0}
     gap = max(a.start - b.end, b.start - a.end, 0)
+    if gap and gap <= DENIAL_DAYS and _denial_after(a, b):
+        return {"time_denial": 1.0}
     if gap > 1 or (gap and max(a.days, b.days) > 3):
-        return {"time_denial": 1.0} if gap <= DENIAL_DAYS and _denial_after(a, b) else None
+        return None
     shared, longest = min(a.end, b.end) - max(a.start, b.start) + 1, max(a.days, b.days)
     if longest > VAGUE * max(shared, 0) + VAGUE:
         return None
