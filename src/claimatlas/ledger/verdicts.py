@@ -1,6 +1,6 @@
 """What people have judged, once undone judgements are set aside."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -68,8 +68,17 @@ def verdicts(judgements: Sequence[Judgement]) -> Verdicts:
 
 def _pairs(judgements: Iterable[Judgement], kind: str) -> tuple[tuple[str, ...], ...]:
     """The pairs of claims on which the last judgement is of this kind."""
-    last = {pair: j.kind for j in judgements if j.kind in ("join", "apart") for pair in combinations(sorted(set(j.subjects)), 2)}
+    last = {pair: j.kind for j in judgements if j.kind in ("join", "apart") for pair in _judged(j)}
     return tuple(sorted(pair for pair, said in last.items() if said == kind))
+
+
+def _judged(one: Judgement) -> Iterator[tuple[str, ...]]:
+    """The pairs that a judgement is on: all of its subjects, or the first `value` of them with each of the others."""
+    if one.value and one.value.isdigit():
+        first, others = one.subjects[: int(one.value)], one.subjects[int(one.value) :]
+        yield from ((min(a, b), max(a, b)) for a in first for b in others if a != b)
+    else:
+        yield from combinations(sorted(set(one.subjects)), 2)
 
 
 def judged_claims(claims: Iterable[Claim], said: Verdicts) -> list[Claim]:
