@@ -15,13 +15,17 @@ from claimatlas.model.claim import Claim
 from claimatlas.model.errors import InputError
 from claimatlas.model.event import Event
 from claimatlas.model.hold import Hold
+from claimatlas.model.judgement import Judgement
 from claimatlas.model.report import Report
 from claimatlas.pick import Pick, during
 from claimatlas.queries import Answers, Query, day_of, read_queries
 from claimatlas.theatres import Theatre, load_theatre
 
 if TYPE_CHECKING:
+    from claimatlas.changes import Changes
     from claimatlas.intake import Progress, ReadSummary
+    from claimatlas.ledger.forecast import Forecast
+    from claimatlas.ledger.track import Track
     from claimatlas.publish.atlas import AtlasView
     from claimatlas.read.raw import TableColumns
     from claimatlas.reading import ReaderName, Reading
@@ -48,7 +52,8 @@ class Atlas:
             atlas.brief("brief.html", "2017-08-02")
             atlas.export("claims.jsonl")
 
-    Dates are `datetime.date` or `"YYYY-MM-DD"`. `known` limits what counts to reports published on or before a date.
+    Dates are `datetime.date` or `"YYYY-MM-DD"`. `known` limits what counts to reports published on or before a date,
+    `without` leaves out a source: what it published and what others have from it.
     Raises: InputError for what the caller gave, LedgerError for the file; see `claimatlas.model.errors`.
     """
 
@@ -196,9 +201,9 @@ class Atlas:
         self.ledger.add_judgement(made)
         return made
 
-    def queries(self, path: Path | str) -> list[Hold]:
+    def queries(self, path: Path | str, without: str | None = None) -> list[Hold]:
         """The answers to a CSV file with the columns place, date and optionally known, in its order."""
-        return self.answer(read_queries(Path(path)))
+        return self.answer(read_queries(Path(path)), without)
 
     def answer(self, queries: Sequence[Query], without: str | None = None) -> list[Hold]:
         """The answers to questions on places, in their order."""

@@ -9,6 +9,9 @@ from claimatlas.model.names import fold_name
 from claimatlas.model.place import Place
 from claimatlas.model.time import in_force
 
+PUBLISHING = frozenset({"agency", "media", "monitor"})
+"""Kinds of actors that put out reports, also where the list of outlets does not name them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -149,7 +152,7 @@ class Theatre:
         for outlet in self.outlets.values():
             if wanted == outlet.actor or wanted in outlet.domains:
                 return self.actors[outlet.actor]
-        found = [a for a in self.named(publisher) if a.id in self.outlets]
+        found = [a for a in self.named(publisher) if a.id in self.outlets or a.kind in PUBLISHING]
         return found[0] if found else None
 
     def publishers(self) -> list[tuple[str, str]]:
