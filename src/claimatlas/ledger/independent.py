@@ -13,8 +13,10 @@ OUTLETS = frozenset({"own", "publisher"})
 
 def independent(group: Sequence[Heard]) -> dict[str, str]:
     """Voice key to the key under which it counts: that of the earliest outlet that prints the same words, else its own."""
-    firsts = _firsts(group)
     of = {h.voice.key: h.voice.key for h in group}
+    if len(of) == 1:
+        return of
+    firsts = _firsts(group)
     for n, one in enumerate(firsts):
         for earlier in firsts[:n]:
             if one.voice.key != earlier.voice.key and one.claim.stance == earlier.claim.stance and _one_wire(one, earlier):

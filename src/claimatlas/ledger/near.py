@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimatlas.model.names import fold_name, sound_key
 from claimatlas.model.place import PlaceRef, place_radius_km
@@ -45,12 +46,15 @@ class Spot:
         return self.relation is None and not self.part
 
 
+_sound = lru_cache(maxsize=20_000)(sound_key)
+
+
 def spot_of(place: PlaceRef) -> Spot:
     """The spot of a place as a claim names it."""
     level = place.level or "town"
     return Spot(
         id=place.id,
-        name=sound_key(place.name),
+        name=_sound(place.name),
         level=level,
         wide=level in WIDE,
         lat=place.lat,

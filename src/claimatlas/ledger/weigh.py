@@ -57,6 +57,8 @@ def heaviest(group: Iterable[Heard]) -> dict[str, Heard]:
     """The heaviest claim of each independent voice, by the voice's key; ties by claim id."""
     best: dict[str, Heard] = {}
     told = list(group)
+    if len(told) == 1:
+        return {told[0].voice.key: told[0]}
     key_of = independent(told)
     for one in sorted(told, key=lambda h: (-h.weight, h.claim.id)):
         best.setdefault(key_of[one.voice.key], one)
