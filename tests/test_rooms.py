@@ -11,7 +11,7 @@ ROOMS = (
     "model", "theatres", "read", "language", "extract", "resolve", "ledger", "control", "publish", "serve", "scale",
     "evaluate", "train", "commands",
 )  # fmt: skip
-TOP = {"__init__", "__main__", "api", "cli", "intake", "originals", "pick", "queries", "reading", "shown"}
+TOP = {"__init__", "__main__", "api", "changes", "cli", "intake", "judging", "originals", "pick", "queries", "reading", "shown"}
 """Modules outside of rooms: they join rooms to a whole."""
 ENTRY = {"evaluate", "train", "commands"}
 ENGINES = {"multiprocessing", "concurrent", "dask", "ray", "joblib", "pyspark", "asyncio", "threading"}

@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 from claimatlas.control import Land
 from claimatlas.ledger import Ledger, View, build_view
-from claimatlas.ledger.match import NO_EVENT
-from claimatlas.ledger.verdicts import judged_claims, verdicts
+from claimatlas.ledger.verdicts import in_force
+from claimatlas.ledger.without import without as _without
 from claimatlas.model.claim import Claim
 from claimatlas.model.errors import InputError
 from claimatlas.model.event import Event
 from claimatlas.model.hold import Hold
+from claimatlas.model.judgement import Judgement
 from claimatlas.model.report import Report
 from claimatlas.pick import Pick, during
 from claimatlas.queries import Answers, Query, day_of, read_queries
 from claimatlas.theatres import Theatre, load_theatre
 
 if TYPE_CHECKING:
+    from claimatlas.changes import Changes
     from claimatlas.intake import Progress, ReadSummary
+    from claimatlas.ledger.forecast import Forecast
+    from claimatlas.ledger.track import Track
     from claimatlas.publish.atlas import AtlasView
     from claimatlas.read.raw import TableColumns
     from claimatlas.reading import ReaderName
@@ -48,7 +52,8 @@ class Atlas:
             atlas.brief("brief.html", "2017-08-02")
             atlas.export("claims.jsonl")
 
-    Dates are `datetime.date` or `"YYYY-MM-DD"`. `known` limits what counts to reports published on or before a date.
+    Dates are `datetime.date` or `"YYYY-MM-DD"`. `known` limits what counts to reports published on or before a date,
+    `without` leaves out a source: what it published and what others have from it.
     Raises: InputError for what the caller gave, LedgerError for the file; see `claimatlas.model.errors`.
     """
 
@@ -103,20 +108,22 @@ class Atlas:
         self.view()
         return summary
 
-    def view(self, known: Day | None = None) -> View:
+    def view(self, known: Day | None = None, without: str | None = None) -> View:
         """Events, corrections and flags; the saved ones, renewed where the log has grown since."""
-        if known is not None:
-            return self._built(day_of(known, "known"))
-        saved, claims = self.ledger.view(), self.ledger.claims()
-        said = verdicts(self.ledger.judgements())
-        due = {c.id for c in judged_claims(claims, said) if c.stance not in NO_EVENT}
-        if set(saved.event_of()) != due:
-            saved = self._built(None)
-            self.ledger.save_view(saved)
-        return saved
+        if known is not None or without is not None:
+            return self._built(_day(known), without)
+        if not self.ledger.is_current(self.theatre_name):
+            self.ledger.save_view(self._built(None), self.theatre_name)
+        return self.ledger.view()
 
-    def _built(self, known: date | None) -> View:
-        return build_view(self.ledger.claims(), self.ledger.reports(), self.ledger.judgements(), self.theatre, known)
+    def _log(self, without: str | None) -> tuple[list[Claim], list[Report]]:
+        """All claims and reports, less those of a source."""
+        claims, reports = self.ledger.claims(), self.ledger.reports()
+        return _without(claims, reports, without, self.theatre) if without else (claims, reports)
+
+    def _built(self, known: date | None, without: str | None = None) -> View:
+        claims, reports = self._log(without)
+        return build_view(claims, reports, self.ledger.judgements(), self.theatre, known)
 
     def reports(self, known: Day | None = None) -> list[Report]:
         """The reports by date and id."""
@@ -141,72 +148,113 @@ class Atlas:
         found = self.ledger.claims(type=type, stance=stance, since=_day(since), until=_day(until), known=_day(known))
         return Pick(report, place, actor).of(found, {r.id: r for r in self.ledger.reports()}, self.theatre)
 
-    def events(self, on: Day | None = None, known: Day | None = None) -> list[Event]:
-        """Events by start; with `on`, those whose time holds that day."""
-        events = self.view(known).events
+    def events(self, on: Day | None = None, known: Day | None = None, without: str | None = None) -> list[Event]:
+        """Events by start; with `on`, those whose time holds that day; with `without`, as they would be without that source."""
+        events = self.view(known, without).events
         return [e for e in events if on is None or during(e, day_of(on, "on"))]
 
-    def holds(self, on: Day, known: Day | None = None) -> list[Hold]:
+    def holds(self, on: Day, known: Day | None = None, without: str | None = None) -> list[Hold]:
         """Who held each place that evidence tells of on a date."""
-        return self._land(_day(known)).all_holds(day_of(on, "on"))
+        return self._land(_day(known), without).all_holds(day_of(on, "on"))
 
-    def hold(self, place: str, on: Day, known: Day | None = None) -> Hold:
+    def hold(self, place: str, on: Day, known: Day | None = None, without: str | None = None) -> Hold:
         """Who held one place on a date; status unknown, with `why`, where nothing tells or no such place is known."""
-        return self.answer([Query(place, day_of(on, "on"), _day(known))])[0]
+        return self.answer([Query(place, day_of(on, "on"), _day(known))], without)[0]
 
-    def queries(self, path: Path | str) -> list[Hold]:
+    def diff(self, since: Day, until: Day, known: Day | None = None, without: str | None = None) -> "Changes":
+        """What changed from one date to a later one: each as known on its own date, the later one by `known` where it is given."""
+        from claimatlas.changes import Picture, changes
+
+        first, last = day_of(since, "since"), day_of(until, "until")
+        if last <= first:
+            raise InputError(f"{last} is not after {first}; name the earlier date first.")
+        upto = ((first, first), (last, _day(known) or last))
+        return changes(*(Picture(on, self._built(k, without), self.holds(on, k, without)) for on, k in upto))
+
+    def sources(self, known: Day | None = None) -> "list[Track]":
+        """The record of every source: what became of what it told, and the Brier score of its forecasts."""
+        return self._records(known)[0]
+
+    def forecasts(self, known: Day | None = None) -> "list[Forecast]":
+        """Every forecast with its outcome, as far as it is decided."""
+        return self._records(known)[1]
+
+    def _records(self, known: Day | None) -> "tuple[list[Track], list[Forecast]]":
+        from claimatlas.ledger.sources import records
+
+        log = self.ledger.claims(), self.ledger.reports(), self.ledger.judgements()
+        return records(*log, self.view(known), self.theatre, _day(known))
+
+    def judge(self, verdict: str, subjects: Sequence[str], author: str, reason: str = "", value: str | None = None) -> Judgement:
+        """Records a person's verdict, see `claimatlas.judging.judgement`; later answers follow it."""
+        from claimatlas.judging import judgement
+
+        self.view()
+        made = judgement(self.ledger, verdict, subjects, author, reason, value)
+        self.ledger.add_judgement(made)
+        return made
+
+    def queries(self, path: Path | str, without: str | None = None) -> list[Hold]:
         """The answers to a CSV file with the columns place, date and optionally known, in its order."""
-        return self.answer(read_queries(Path(path)))
+        return self.answer(read_queries(Path(path)), without)
 
-    def answer(self, queries: Sequence[Query]) -> list[Hold]:
+    def answer(self, queries: Sequence[Query], without: str | None = None) -> list[Hold]:
         """The answers to questions on places, in their order."""
         from claimatlas.resolve.place import PlaceResolver
 
-        resolver, claims = PlaceResolver(self.gazetteer, self.theatre), self.ledger.claims()
-        asked = {k: Answers(self._land(k), claims, k, resolver) for k in dict.fromkeys(q.known for q in queries)}
+        resolver, claims = PlaceResolver(self.gazetteer, self.theatre), self._log(without)[0]
+        asked = {k: Answers(self._land(k, without), claims, k, resolver) for k in dict.fromkeys(q.known for q in queries)}
         return [asked[q.known].hold(q.place, q.on) for q in queries]
 
-    def _land(self, known: date | None) -> Land:
-        return Land(self.ledger.claims(), self.ledger.reports(), self.theatre, self.ledger.judgements(), known)
+    def _land(self, known: date | None, without: str | None = None) -> Land:
+        claims, reports = self._log(without)
+        return Land(claims, reports, self.theatre, self.ledger.judgements(), known)
 
-    def shown(self, on: Day, known: Day | None = None) -> "AtlasView":
+    def shown(self, on: Day, known: Day | None = None, without: str | None = None) -> "AtlasView":
         """What map and brief of a date are made from."""
         from claimatlas.shown import Told, atlas_view
 
         upto = _day(known)
-        view = self.view(upto)
-        told = Told(self.ledger.claims(known=upto), self.ledger.reports(upto), view, self._land(upto), upto)
+        view, (claims, reports) = self.view(upto, without), self._log(without)
+        stand = {r.id: r for r in reports if upto is None or (r.published is not None and r.published <= upto)}
+        told = Told([c for c in claims if c.report_id in stand], list(stand.values()), view, self._land(upto, without), upto)
         return atlas_view(told, self.theatre, self.gazetteer, day_of(on, "on"))
 
-    def map(self, path: Path | str, on: Day, known: Day | None = None) -> None:
+    def map(self, path: Path | str, on: Day, known: Day | None = None, without: str | None = None) -> None:
         """Writes the map of a date: .html (interactive, opens offline) or .png, .pdf, .svg."""
         from claimatlas.publish.webmap import write_webmap
 
         target = _target(path, (".html", *FIGURES), "a map")
         if target.suffix.lower() == ".html":
-            write_webmap(self.shown(on, known), target)
+            write_webmap(self.shown(on, known, without), target)
             return
         from claimatlas.publish.figure import write_figure
 
-        write_figure(self.shown(on, known), target)
+        write_figure(self.shown(on, known, without), target)
 
-    def brief(self, path: Path | str, on: Day, known: Day | None = None) -> None:
+    def brief(self, path: Path | str, on: Day, known: Day | None = None, without: str | None = None) -> None:
         """Writes the brief of a date, .md or .html."""
         from claimatlas.publish.brief import write_brief
 
-        write_brief(self.shown(on, known), _target(path, (".md", ".html"), "a brief"))
+        write_brief(self.shown(on, known, without), _target(path, (".md", ".html"), "a brief"))
 
     def export(self, to: Path | str | TextIO, format: str = "jsonl") -> int:
-        """Writes all claims to a file or text stream in a format (jsonl) and returns how many."""
-        from claimatlas.publish.export.jsonl import write_jsonl
-
-        if format != "jsonl":
-            raise InputError(f"'{format}' is no export format; use jsonl.")
-        claims, reports = self.claims(), {r.id: r for r in self.ledger.reports()}
+        """Writes all claims (jsonl) or the verdicts of people (labels) to a file or text stream and returns how many."""
+        if format not in ("jsonl", "labels"):
+            raise InputError(f"'{format}' is no export format; use jsonl or labels.")
         if not isinstance(to, str | Path):
-            return write_jsonl(claims, reports, to)
+            return self._exported(format, to)
         with _target(to, (), "").open("w", encoding="utf-8", newline="\n") as stream:
-            return write_jsonl(claims, reports, stream)
+            return self._exported(format, stream)
+
+    def _exported(self, format: str, stream: TextIO) -> int:
+        from claimatlas.publish.export.jsonl import write_jsonl
+        from claimatlas.publish.export.labels import write_labels
+
+        claims, reports = self.claims(), {r.id: r for r in self.ledger.reports()}
+        if format == "labels":
+            return write_labels(in_force(self.ledger.judgements()), {c.id: c for c in claims}, reports, stream)
+        return write_jsonl(claims, reports, stream)
 
 
 def _day(value: Day | None) -> date | None:

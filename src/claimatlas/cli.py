@@ -7,11 +7,14 @@ import click
 from claimatlas import __version__
 from claimatlas.commands.claims import claims
 from claimatlas.commands.common import plain
+from claimatlas.commands.diff import diff
 from claimatlas.commands.events import events
 from claimatlas.commands.holds import holds
+from claimatlas.commands.judge import judge
 from claimatlas.commands.knowledge import basemap, gazetteer
 from claimatlas.commands.outputs import brief, export, map_
 from claimatlas.commands.read import read
+from claimatlas.commands.sources import sources
 from claimatlas.commands.train import train
 from claimatlas.model.errors import ClaimatlasError
 
@@ -49,5 +52,5 @@ def main() -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
-for command in (read, claims, events, holds, map_, brief, export, gazetteer, basemap, train):
+for command in (read, claims, events, holds, diff, sources, judge, map_, brief, export, gazetteer, basemap, train):
     main.add_command(command)

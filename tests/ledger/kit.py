@@ -41,6 +41,8 @@ MEMBERS = {
     "United States": "us",
     "Turkish Army": "tur",
 }
+# members whose register entry names their side's army as parent
+PARTS_OF = {"Syrian Army", "Tiger Forces", "Syrian Ministry of Defense"}
 FRIENDS = {frozenset({"sdf", "us"}), frozenset({"opp", "tur"})}
 OUTLETS = {"SANA": "media", "Amaq": "media", "ANHA": "media", "Enab": "media", "Observatory": "monitor", "Wire": "agency"}
 
@@ -67,6 +69,12 @@ class FakeSides:
 
     def side_of(self, actor_id: str | None, name: str = "", on: date | None = None) -> str | None:
         return self.members.get(name)
+
+    def belongs_to(self, actor_id: str | None, name: str = "", on: date | None = None) -> frozenset[str]:
+        return frozenset({f"s:{side}"} if (side := self.members.get(name)) and name in PARTS_OF else set())
+
+    def common_name(self, word: str) -> bool:
+        return any(word in name.lower().split() for name in self.members)
 
     def friendly(self, one: str, other: str) -> bool:
         return one == other or frozenset({one, other}) in FRIENDS

@@ -29,6 +29,9 @@ theatre_option = click.option(
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 known_option = click.option("--known", type=DAY, callback=lambda _c, _p, v: as_day(v), help="Count only reports published by this date.")
+without_option = click.option(
+    "--without", metavar="SOURCE", help="As it would be without this source: its reports, copies of them, and what others have from it."
+)
 
 
 def on_option(required: bool) -> Callable[[Command], Command]:
@@ -36,9 +39,11 @@ def on_option(required: bool) -> Callable[[Command], Command]:
     return click.option("--on", type=DAY, required=required, callback=lambda _c, _p, v: as_day(v), help="The date asked about, YYYY-MM-DD.")
 
 
-def day_option(name: str, help: str) -> Callable[[Command], Command]:
-    """An option that takes a date."""
-    return click.option(name, type=DAY, callback=lambda _c, _p, v: as_day(v), help=help)
+def day_option(name: str | tuple[str, str], help: str, required: bool = False) -> Callable[[Command], Command]:
+    """An option that takes a date. `name`: the option, or the option and its parameter."""
+    return click.option(
+        *([name] if isinstance(name, str) else name), type=DAY, required=required, callback=lambda _c, _p, v: as_day(v), help=help
+    )
 
 
 def as_day(value: datetime | None) -> date | None:

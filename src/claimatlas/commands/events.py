@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 import click
 
 from claimatlas.commands.claims import when
-from claimatlas.commands.common import json_option, known_option, ledger_option, on_option, opened, plain, print_json, theatre_option
+from claimatlas.commands.common import (
+    json_option,
+    known_option,
+    ledger_option,
+    on_option,
+    opened,
+    plain,
+    print_json,
+    theatre_option,
+    without_option,
+)
 
 if TYPE_CHECKING:
     from claimatlas.model.event import Event
@@ -16,13 +26,14 @@ if TYPE_CHECKING:
 @click.command()
 @on_option(required=False)
 @known_option
+@without_option
 @json_option
 @ledger_option
 @theatre_option
-def events(on: date | None, known: date | None, as_json: bool, ledger: Path, theatre: str) -> None:
+def events(on: date | None, known: date | None, without: str | None, as_json: bool, ledger: Path, theatre: str) -> None:
     """List events with their status (reported, corroborated, disputed, denied, corrected) and belief."""
     with opened(ledger, theatre) as atlas:
-        found = atlas.events(on, known)
+        found = atlas.events(on, known, without)
     for event in found:
         if as_json:
             print_json(event)

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimatlas.commands.common import json_option, known_option, ledger_option, on_option, opened, plain, print_json, theatre_option
+from claimatlas.commands.common import (
+    json_option,
+    known_option,
+    ledger_option,
+    on_option,
+    opened,
+    plain,
+    print_json,
+    theatre_option,
+    without_option,
+)
 
 if TYPE_CHECKING:
     from claimatlas.api import Atlas
@@ -20,17 +30,27 @@ if TYPE_CHECKING:
 )
 @on_option(required=False)
 @known_option
+@without_option
 @json_option
 @ledger_option
 @theatre_option
-def holds(place: str | None, queries: Path | None, on: date | None, known: date | None, as_json: bool, ledger: Path, theatre: str) -> None:
+def holds(
+    place: str | None,
+    queries: Path | None,
+    on: date | None,
+    known: date | None,
+    without: str | None,
+    as_json: bool,
+    ledger: Path,
+    theatre: str,
+) -> None:
     """Say who held a place on a date: held, claimed, contested or unknown."""
     if queries and (place or on or known):
         raise click.UsageError("--queries stands alone: its columns name place, date and known.")
     if not queries and not on:
         raise click.UsageError("Name the date with --on YYYY-MM-DD, or give a table with --queries.")
     with opened(ledger, theatre) as atlas:
-        found = answers(atlas, place, queries, on, known)
+        found = answers(atlas, place, queries, on, known, without)
     for hold in found:
         if as_json:
             print_json(hold)
@@ -38,12 +58,14 @@ def holds(place: str | None, queries: Path | None, on: date | None, known: date 
             click.echo(in_words(hold))
 
 
-def answers(atlas: "Atlas", place: str | None, queries: Path | None, on: date | None, known: date | None) -> "list[Hold]":
+def answers(
+    atlas: "Atlas", place: str | None, queries: Path | None, on: date | None, known: date | None, without: str | None
+) -> "list[Hold]":
     """The holds asked for."""
     if queries:
-        return atlas.queries(queries)
+        return atlas.queries(queries, without)
     assert on is not None
-    return [atlas.hold(place, on, known)] if place else atlas.holds(on, known)
+    return [atlas.hold(place, on, known, without)] if place else atlas.holds(on, known, without)
 
 
 def in_words(hold: "Hold") -> str:

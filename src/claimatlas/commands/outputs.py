@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from claimatlas.commands.common import known_option, ledger_option, on_option, opened, theatre_option
+from claimatlas.commands.common import known_option, ledger_option, on_option, opened, theatre_option, without_option
 
 OUTPUT = click.Path(path_type=Path)
 
@@ -15,34 +15,36 @@ OUTPUT = click.Path(path_type=Path)
 @click.command("map")
 @on_option(required=True)
 @known_option
+@without_option
 @click.option("-o", "--output", type=OUTPUT, required=True, metavar="FILE", help="The file to write: .html, .png, .pdf or .svg.")
 @ledger_option
 @theatre_option
-def map_(on: date, known: date | None, output: Path, ledger: Path, theatre: str) -> None:
+def map_(on: date, known: date | None, without: str | None, output: Path, ledger: Path, theatre: str) -> None:
     """Draw the map of a date: interactive in one HTML file, or a still picture."""
     with opened(ledger, theatre) as atlas:
-        atlas.map(output, on, known)
+        atlas.map(output, on, known, without)
 
 
 @click.command()
 @on_option(required=True)
 @known_option
+@without_option
 @click.option("-o", "--output", type=OUTPUT, required=True, metavar="FILE", help="The file to write: .md or .html.")
 @ledger_option
 @theatre_option
-def brief(on: date, known: date | None, output: Path, ledger: Path, theatre: str) -> None:
+def brief(on: date, known: date | None, without: str | None, output: Path, ledger: Path, theatre: str) -> None:
     """Write the brief of a date, by area, each sentence with the claims it rests on."""
     with opened(ledger, theatre) as atlas:
-        atlas.brief(output, on, known)
+        atlas.brief(output, on, known, without)
 
 
 @click.command()
-@click.option("--to", "format_", type=click.Choice(["jsonl"]), required=True, help="The format.")
+@click.option("--to", "format_", type=click.Choice(["jsonl", "labels"]), required=True, help="The format.")
 @click.option("-o", "--output", type=OUTPUT, metavar="FILE", help="The file to write; without it, standard output.")
 @ledger_option
 @theatre_option
 def export(format_: str, output: Path | None, ledger: Path, theatre: str) -> None:
-    """Write all claims for other programs, one JSON object a line."""
+    """Write all claims for other programs, or the verdicts of people as labels, one JSON object a line."""
     with opened(ledger, theatre) as atlas:
         if output is not None:
             atlas.export(output, format_)

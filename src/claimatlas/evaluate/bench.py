@@ -5,24 +5,30 @@ With --write the scores are kept as docs/scores.json, the table that a test keep
 
 import json
 import os
+import time
 from pathlib import Path
 
 import click
 
 from claimatlas.evaluate.actors import FLOOR, resolved
 from claimatlas.evaluate.coders import agreement
+from claimatlas.evaluate.events import event_scores, gold_events, members, read_clustered
 from claimatlas.evaluate.holds import hold_scores
+from claimatlas.evaluate.many import A_REPORT, Many
 from claimatlas.evaluate.scores import FLOORS, RETRIEVED, Scores, all_scores, reports_of
 from claimatlas.evaluate.shared import ABSENT, shared_folder
 from claimatlas.evaluate.speed import measure, one_core, peak_memory_mb, startup
+from claimatlas.ledger import build_view
 from claimatlas.model.report import Report
 from claimatlas.read import read_paths
 from claimatlas.reading import Reading
+from claimatlas.theatres import Theatre
 
 FOLDS = Path(__file__).resolve().parents[3] / "docs" / "folds.json"
 TABLE = Path(__file__).resolve().parents[3] / "docs" / "scores.json"
 SAMPLES = Path(__file__).resolve().parents[3] / "samples" / "reports"
 SHARE, START_S, MEMORY_MB, CALIBRATION, HOLDS = 0.4, 3.0, 700.0, 0.05, 0.85
+MANY, REBUILD_S, EVENTS_F1 = 100_000, 120.0, 0.85
 
 
 def kept(path: Path = TABLE) -> Scores:
@@ -95,6 +101,27 @@ def print_speed(reports: list[Report], reading: Reading, begun: float) -> None:
     click.echo(f"memory      {alone:.0f} MB  {verdict(alone, MEMORY_MB, high_is_good=False)}")
 
 
+def print_rebuild(theatre: Theatre) -> None:
+    """How long it takes to make all events of many claims of our own making anew."""
+    rows = Many(theatre).reports(MANY // A_REPORT)
+    claims = [c for _, own in rows for c in own]
+    started = time.perf_counter()
+    view = build_view(claims, [r for r, _ in rows], [], theatre)
+    seconds = time.perf_counter() - started
+    click.echo(
+        f"rebuild     {len(claims):,} claims to {len(view.events):,} events in {seconds:.0f} s, one core  {verdict(seconds, REBUILD_S, False)}"
+    )
+
+
+def print_events(folder: Path, reading: Reading) -> None:
+    """Events on the reports clustered by hand, beside two floors."""
+    events = gold_events(folder)
+    reports, claims = read_clustered(folder, events, reading, None)
+    for name, score in event_scores(members(folder, events, reports, claims), reports, claims, reading.theatre).items():
+        floor = verdict(score.f1, EVENTS_F1) if name == "events" else ""
+        click.echo(f"clusters  {name:19s} B-cubed P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}  {floor}".rstrip())
+
+
 @click.command()
 @click.option("--write", is_flag=True, help="Keep the scores as the table docs/scores.json.")
 def main(write: bool) -> None:
@@ -114,6 +141,9 @@ def main(write: bool) -> None:
         click.echo(f"No scores: {ABSENT}. Speed is measured on the samples.")
         reports = [r for r in read_paths([SAMPLES], RETRIEVED, None, reading.theatre.publishers()) if isinstance(r, Report)]
     print_speed(reports, reading, begun)
+    print_rebuild(reading.theatre)
+    if folder:
+        print_events(folder, reading)
     if write and scores:
         TABLE.parent.mkdir(exist_ok=True)
         TABLE.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")

@@ -9,8 +9,9 @@ from pathlib import Path
 from claimatlas.model.errors import LedgerError
 
 APPLICATION_ID = 0x434C4154  # "CLAT"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 BUSY_SECONDS = 10.0
+VIEW_TABLES = ("events", "event_claims", "claim_flags", "corrections", "claim_keys", "view_state")
 
 
 def connect(path: Path, create: bool) -> sqlite3.Connection:
@@ -44,6 +45,9 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
             if _empty(db):  # another process may have laid the tables in the meantime
                 _lay_tables(db)
     check(db, path)
+    if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+        with transaction(db):
+            _lay_view(db)
     db.execute("PRAGMA synchronous = NORMAL")
 
 
@@ -53,14 +57,26 @@ def _empty(db: sqlite3.Connection) -> bool:
 
 
 def _lay_tables(db: sqlite3.Connection) -> None:
+    _run(db, "schema.sql")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    _lay_view(db)
+
+
+def _lay_view(db: sqlite3.Connection) -> None:
+    """The tables of the view, empty: an older file's are dropped, as they are rebuilt from the log."""
+    for name in VIEW_TABLES:
+        db.execute(f"DROP TABLE IF EXISTS {name}")
+    _run(db, "view.sql")
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _run(db: sqlite3.Connection, script: str) -> None:
     statement = ""
-    for line in (files("claimatlas.ledger") / "schema.sql").read_text(encoding="utf-8").splitlines(keepends=True):
+    for line in (files("claimatlas.ledger") / script).read_text(encoding="utf-8").splitlines(keepends=True):
         statement += line
         if sqlite3.complete_statement(statement):
             db.execute(statement)
             statement = ""
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def check(db: sqlite3.Connection, path: Path) -> None:

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from claimatlas.ledger.grades import credibility
 from claimatlas.ledger.knowledge import Sides
+from claimatlas.ledger.revise import revised
+from claimatlas.ledger.slots_told import told_slots, told_voices
 from claimatlas.ledger.values import rival_values
 from claimatlas.ledger.weigh import UNDATED, Heard, belief, status
 from claimatlas.model.claim import content_id
@@ -20,17 +23,23 @@ def make_event(group: Sequence[Heard], sides: Sides, corrected: frozenset[str], 
     first = min(group, key=lambda h: (h.published, h.claim.id))
     values = rival_values(group)
     days = sorted(h.published for h in group if h.published != UNDATED)
+    now, voices = status(group, sides, corrected), told_voices(group)
+    told = [h for h in group if not h.denies]
+    hearsay = bool(told) and all(h.voice.kind == "anonymous" and h.claim.stance == "alleged" for h in told)
     return Event(
         id=content_id("e", first.claim.id),
         type=str(values["type"][0].value),
         place=event_place(group),
         time=event_time(group),
-        status=status(group, sides, corrected),
+        status=now,
         belief=belief(group, corrected, accepted),
         claims=tuple(sorted(h.claim.id for h in group)),
         values=values,
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,
+        slots=told_slots(group, values, revised(group)),
+        voices=voices,
+        credibility=credibility(now, sum(not v.denies for v in voices), hearsay),
     )
 
 

@@ -1,62 +1,70 @@
 """Groups of claims that grow by joining, under constraints."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable
 
+from claimatlas.ledger.features import pair_figures
 from claimatlas.ledger.knowledge import Sides
-from claimatlas.ledger.near import Slots
-from claimatlas.ledger.score import pair_score
-
-# the least mean score across two groups that join
-BAR = 2.15
+from claimatlas.ledger.likeness import Likeness
+from claimatlas.ledger.slots import Slots
 
 
 class Grouping:
-    """Groups of claim ids that grow by joining."""
+    """Groups of claim ids that grow by joining. `apart`: pairs that a person keeps apart."""
 
-    def __init__(self, slots: dict[str, Slots], sides: Sides, apart: set[frozenset[str]]) -> None:
+    def __init__(self, slots: dict[str, Slots], sides: Sides, apart: set[frozenset[str]], like: Likeness) -> None:
         self._slots, self._sides, self._apart = slots, sides, apart
+        self._like = like
         self._of = {i: i for i in slots}
         self._members = {i: [i] for i in slots}
         self._scores: dict[tuple[str, str], float | None] = {}
-        self._forced: set[frozenset[str]] = set()
 
-    def scored(self, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[float, str, str]]:
-        """The pairs that reach the bar, with the negative of their score, so that sorting puts the best first."""
-        for a, b in pairs:
-            score = self.score(a, b)
-            if score is not None and score >= BAR:
-                yield -score, a, b
+    def links(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[float, str, str]]:
+        """The pairs that reach the bar, best first, ties by claim ids; each with the negative of its score."""
+        scored = ((score, a, b) for a, b in pairs if (score := self.score(a, b)) is not None)
+        return sorted((-score, a, b) for score, a, b in scored if score >= self._like.bar)
 
     def score(self, a: str, b: str) -> float | None:
         """The score of a pair, from a memory; None where it contradicts."""
-        key = (min(a, b), max(a, b))
+        key = (a, b) if a < b else (b, a)
         if key not in self._scores:
-            self._scores[key] = None if frozenset(key) in self._apart else pair_score(self._slots[key[0]], self._slots[key[1]], self._sides)
+            self._scores[key] = self._score(*key)
         return self._scores[key]
 
-    def force(self, ids: Sequence[str]) -> None:
-        """Join what a person judged to be one event, whatever it scores."""
-        self._forced |= {frozenset(p) for p in combinations(ids, 2)}
-        for other in ids[1:]:
-            self._merge(self._of[ids[0]], self._of[other])
+    def _score(self, a: str, b: str) -> float | None:
+        if self._apart and frozenset((a, b)) in self._apart:
+            return None
+        figures = pair_figures(self._slots[a], self._slots[b], self._sides)
+        return None if figures is None else self._like.of(figures)
+
+    def force(self, a: str, b: str) -> None:
+        """Join what a person judged to be one event, whatever it scores, but never what a person keeps apart."""
+        one, other = self._of[a], self._of[b]
+        across = ((x, y) for x in self._members[one] for y in self._members[other])
+        if not (self._apart and any(frozenset(pair) in self._apart for pair in across)):
+            self._scores[min(a, b), max(a, b)] = self._like.most
+            self._merge(one, other)
 
     def join(self, a: str, b: str) -> None:
-        """Join the groups of two claims where all across them allow it."""
+        """Join the groups of two claims where no pair across them contradicts and their mean score reaches the bar."""
         one, other = self._of[a], self._of[b]
         if one == other:
             return
-        scores = [self.score(x, y) for x in self._members[one] for y in self._members[other]]
-        known = [s for s in scores if s is not None]
-        if len(known) == len(scores) and sum(known) / len(known) >= BAR:
+        total = 0.0
+        for x in self._members[one]:
+            for y in self._members[other]:
+                score = self.score(x, y)
+                if score is None:
+                    return
+                total += score
+        if total / (len(self._members[one]) * len(self._members[other])) >= self._like.bar:
             self._merge(one, other)
 
     def _merge(self, one: str, other: str) -> None:
         if one != other:
             keep, gone = min(one, other), max(one, other)
-            self._members[keep] += self._members.pop(gone)
+            self._members[keep] = sorted(self._members[keep] + self._members.pop(gone))
             self._of.update(dict.fromkeys(self._members[keep], keep))
 
     def groups(self) -> list[list[str]]:
         """The groups as they stand."""
-        return sorted(sorted(ids) for ids in self._members.values())
+        return sorted(self._members.values())

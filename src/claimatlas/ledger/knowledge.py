@@ -18,6 +18,12 @@ class Sides(Protocol):
     def friendly(self, one: str, other: str) -> bool:
         """Whether two sides are the same or do not fight each other."""
 
+    def belongs_to(self, actor_id: str | None, name: str = "", on: date | None = None) -> frozenset[str]:
+        """Ids of an actor and of all that it belongs to at a date; empty where the register does not know it."""
+
+    def common_name(self, word: str) -> bool:
+        """Whether a folded word is one of the names of the register's actors or of the theatre's provinces."""
+
     def side_name(self, side: str) -> str:
         """The name under which a side is shown."""
 

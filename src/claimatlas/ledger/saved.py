@@ -1,7 +1,11 @@
-"""The derived view as rows of the ledger: replaced as a whole, never part by part."""
+"""The derived view as rows of the ledger, with how far into the log it reaches."""
 
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 import msgspec
 
@@ -11,16 +15,61 @@ from claimatlas.ledger.view import View
 from claimatlas.model.event import Event
 from claimatlas.model.judgement import Judgement
 
+TABLES = ("events", "event_claims", "claim_flags", "corrections", "view_state")
+RULES = ("likeness.yaml", "factors.yaml", "common_words.txt")
+# raised when code changes what follows from a log
+VERSION = 2
 
-def save(db: sqlite3.Connection, view: View) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far into the log a view reaches: the last reading and judgement (0: none), and what made it."""
+
+    readings: int
+    judgements: int
+    made: str
+
+
+@cache
+def made_by() -> str:
+    """What makes views: this version of the rules and their figures."""
+    told = b"".join((files("claimatlas.ledger") / name).read_bytes() for name in RULES)
+    return f"{VERSION}-{hashlib.sha256(told).hexdigest()[:12]}"
+
+
+def log_reach(db: sqlite3.Connection, theatre: str) -> Reach:
+    """The whole log, as a view made now would reach it."""
+    last = (int(db.execute(f"SELECT ifnull(max(seq), 0) FROM {name}").fetchone()[0]) for name in ("readings", "judgements"))
+    return Reach(*last, f"{made_by()} {theatre}")
+
+
+def saved_reach(db: sqlite3.Connection) -> Reach | None:
+    """How far the saved view reaches; None before the first one."""
+    row = db.execute("SELECT readings, judgements, made FROM view_state").fetchone()
+    return Reach(*row) if row else None
+
+
+def save(db: sqlite3.Connection, view: View, reach: Reach | None = None) -> None:
     """Put a view in place of the one before, in one transaction."""
     with transaction(db):
-        for table in ("events", "event_claims", "claim_flags", "corrections"):
+        for table in TABLES:
             db.execute(f"DELETE FROM {table}")
-        _insert(db, "events", ((i, e.id, e.type, e.status, to_json(e)) for i, e in enumerate(view.events)))
-        _insert(db, "event_claims", sorted((c, e.id) for e in view.events for c in e.claims))
-        _insert(db, "claim_flags", sorted((c, flag) for c, flags in view.flags.items() for flag in flags))
-        _insert(db, "corrections", ((i, c.id, to_json(c)) for i, c in enumerate(view.corrections)))
+        insert(db, view)
+        _insert(db, "view_state", [(reach.readings, reach.judgements, reach.made)] if reach else [])
+
+
+def insert(db: sqlite3.Connection, view: View) -> None:
+    """Add the rows of a view to those that are there."""
+    of = view.event_of()
+    _insert(db, "events", (_event_row(e) for e in view.events))
+    _insert(db, "event_claims", sorted((c, e.id) for e in view.events for c in e.claims))
+    _insert(db, "claim_flags", sorted((c, flag) for c, flags in view.flags.items() for flag in flags))
+    _insert(db, "corrections", ((c.id, of[c.subjects[0]], to_json(c)) for c in (*view.corrections, *view.revisions)))
+
+
+def _event_row(event: Event) -> tuple[object, ...]:
+    start = event.time.start.isoformat() if event.time.start else "9999"
+    return (event.id, start, event.type, event.status, event.place.id if event.place else None, to_json(event))
 
 
 def _insert(db: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
@@ -31,12 +80,13 @@ def _insert(db: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]
 
 def load(db: sqlite3.Connection) -> View:
     """The saved view; an empty one before the first `save`."""
-    events = [event_of(row) for row in db.execute("SELECT body FROM events ORDER BY position")]
-    derived = [msgspec.json.decode(r["body"], type=Judgement) for r in db.execute("SELECT body FROM corrections ORDER BY position")]
+    events = [event_of(row) for row in db.execute("SELECT body FROM events ORDER BY start, id")]
+    derived = [msgspec.json.decode(r["body"], type=Judgement) for r in db.execute("SELECT body FROM corrections ORDER BY id")]
     flags: dict[str, tuple[str, ...]] = {}
     for row in db.execute("SELECT claim_id, flag FROM claim_flags ORDER BY claim_id, flag"):
         flags[row["claim_id"]] = (*flags.get(row["claim_id"], ()), row["flag"])
-    return View(tuple(events), tuple(derived), flags)
+    of = {kind: tuple(j for j in derived if j.kind == kind) for kind in ("corrects", "revises")}
+    return View(tuple(events), of["corrects"], flags, of["revises"])
 
 
 def event_of(row: sqlite3.Row) -> Event:

@@ -87,27 +87,3 @@ SELECT c.* FROM claims c
 WHERE NOT EXISTS (
   SELECT 1 FROM readings old JOIN readings newer ON newer.report_id = old.report_id AND newer.seq > old.seq WHERE old.seq = c.reading
 );
-
--- The view: derived from the log, replaced as a whole whenever it is rebuilt.
-CREATE TABLE events (
-  position INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  type TEXT NOT NULL,
-  status TEXT NOT NULL,
-  body TEXT NOT NULL
-) STRICT;
-CREATE TABLE event_claims (
-  claim_id TEXT PRIMARY KEY,
-  event_id TEXT NOT NULL
-) STRICT;
-CREATE INDEX event_claims_event ON event_claims (event_id);
-CREATE TABLE claim_flags (
-  claim_id TEXT NOT NULL,
-  flag TEXT NOT NULL,
-  PRIMARY KEY (claim_id, flag)
-) STRICT;
-CREATE TABLE corrections (
-  position INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  body TEXT NOT NULL
-) STRICT;

@@ -141,13 +141,17 @@ class Ledger:
         """Claims, then reports, in which all words of `text` stand; the text may hold any characters."""
         return search.find(self._db, text, limit)
 
-    def save_view(self, view: View) -> None:
-        """Put a view in place of the one before; the same view gives the same rows."""
-        saved.save(self._db, view)
+    def save_view(self, view: View, theatre: str = "") -> None:
+        """Put a view of the whole log, made with a theatre's knowledge, in place of the one before; the same view gives the same rows."""
+        saved.save(self._db, view, saved.log_reach(self._db, theatre))
+
+    def is_current(self, theatre: str) -> bool:
+        """Whether the saved view follows from the whole log, by this program's rules and the theatre's knowledge."""
+        return saved.saved_reach(self._db) == saved.log_reach(self._db, theatre)
 
     def events(self, status: str | None = None, type: str | None = None) -> list[Event]:
         """The events of the saved view, in its order; [] before the first `save_view`."""
-        sql = "SELECT body FROM events WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR type = ?2) ORDER BY position"
+        sql = "SELECT body FROM events WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR type = ?2) ORDER BY start, id"
         return [saved.event_of(row) for row in self._db.execute(sql, (status, type))]
 
     def event(self, event_id: str) -> Event | None:

@@ -1,7 +1,8 @@
 """What people have judged, once undone judgements are set aside."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 import msgspec
 
@@ -13,7 +14,10 @@ from claimatlas.model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """Judgements in force, by what they do. `copies`: report id to the id that it copies; `edits`: claim id to slots as JSON."""
+    """Judgements in force, by what they do. `copies`: report id to the id that it copies; `edits`: claim id to slots as JSON.
+
+    `marks`: voice key or folded name to the letter of its reliability; `corrections`: the claim that corrects, and those that it corrects.
+    """
 
     rejected: frozenset[str]
     accepted: frozenset[str]
@@ -22,6 +26,13 @@ class Verdicts:
     apart: tuple[tuple[str, ...], ...]
     copies: dict[str, str]
     edits: dict[str, str]
+    marks: dict[str, str]
+    corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def without(self, unheard: set[str]) -> "Verdicts":
+        """These, less the corrections by claims that are not heard (not published yet, say): they correct nothing."""
+        heard = frozenset(c for by, of in self.corrections if by not in unheard for c in of)
+        return replace(self, corrected=heard)
 
 
 def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
@@ -46,15 +57,28 @@ def verdicts(judgements: Sequence[Judgement]) -> Verdicts:
         rejected=frozenset(s for s, kind in last.items() if kind == "reject"),
         accepted=frozenset(s for s, kind in last.items() if kind == "accept"),
         corrected=frozenset(s for j in kept if j.kind == "corrects" for s in j.subjects[1:]),
-        together=_ids(kept, "join"),
-        apart=_ids(kept, "apart"),
+        corrections=tuple((j.subjects[0], j.subjects[1:]) for j in kept if j.kind == "corrects" and j.subjects),
+        together=_pairs(kept, "join"),
+        apart=_pairs(kept, "apart"),
         copies={j.subjects[0]: j.subjects[1] for j in kept if j.kind == "copy" and len(j.subjects) == 2},
+        marks={s: j.value for j in kept if j.kind == "mark_source" and j.value for s in j.subjects},
         edits={s: j.value for j in kept if j.kind == "edit" and j.value for s in j.subjects},
     )
 
 
-def _ids(judgements: Iterable[Judgement], kind: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted(tuple(sorted(j.subjects)) for j in judgements if j.kind == kind))
+def _pairs(judgements: Iterable[Judgement], kind: str) -> tuple[tuple[str, ...], ...]:
+    """The pairs of claims on which the last judgement is of this kind."""
+    last = {pair: j.kind for j in judgements if j.kind in ("join", "apart") for pair in _judged(j)}
+    return tuple(sorted(pair for pair, said in last.items() if said == kind))
+
+
+def _judged(one: Judgement) -> Iterator[tuple[str, ...]]:
+    """The pairs that a judgement is on: all of its subjects, or the first `value` of them with each of the others."""
+    if one.value and one.value.isdigit():
+        first, others = one.subjects[: int(one.value)], one.subjects[int(one.value) :]
+        yield from ((min(a, b), max(a, b)) for a in first for b in others if a != b)
+    else:
+        yield from combinations(sorted(set(one.subjects)), 2)
 
 
 def judged_claims(claims: Iterable[Claim], said: Verdicts) -> list[Claim]:

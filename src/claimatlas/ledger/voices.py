@@ -1,13 +1,16 @@
 """Who really speaks: the independent voices behind claims, their sides and what they stand to gain."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from claimatlas.ledger.knowledge import NEUTRAL_SIDE, Sides, fighting_side
 from claimatlas.model.actor import ActorRef
 from claimatlas.model.claim import Claim, SourceRef
 from claimatlas.model.names import fold_name
 from claimatlas.model.report import Report
+from claimatlas.read.publisher import credited
 
 MONITORS = frozenset({"monitor", "international", "agency"})
 # what an agent boasts of, what it would rather not tell of itself, and what it is blamed for
@@ -22,7 +25,7 @@ BLAMES = frozenset(
 class Voice:
     """The nearest speaker of a claim. `key` is one for one voice; `kind` as in SourceRef or `own` for the publisher's own voice.
 
-    `neutral`: a monitor, agency or international body of no side.
+    `neutral`: a monitor, agency or international body of no side; `registered`: the theatre's register knows it.
     """
 
     key: str
@@ -30,6 +33,7 @@ class Voice:
     kind: str
     side: str | None = None
     neutral: bool = False
+    registered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +45,35 @@ class Interest:
 
 
 def roots(reports: Iterable[Report]) -> dict[str, str]:
-    """Report id to the id of the report that it copies, at the end of the chain (itself where it copies none)."""
-    parent = {r.id: r.copy_of for r in reports}
-    out: dict[str, str] = {}
-    for report_id in parent:
-        at, seen = report_id, {report_id}
-        while (up := parent.get(at)) and up not in seen:
-            seen.add(up)
-            at = up
-        out[report_id] = at
-    return out
+    """Report id to the id of the earliest report of all that copy one another (itself where it has no copy).
+
+    Earliest: by date, then those that no publisher of another of them is credited in, then by id; so it does not matter
+    which of them was read first.
+    """
+    by_id = {r.id: r for r in reports}
+    parent = {i: i for i in by_id}
+    for report in by_id.values():
+        if report.copy_of in by_id:
+            one, other = _top(report.id, parent), _top(str(report.copy_of), parent)
+            parent[max(one, other)] = min(one, other)
+    groups: dict[str, list[Report]] = defaultdict(list)
+    for report_id in sorted(by_id):
+        groups[_top(report_id, parent)].append(by_id[report_id])
+    return {r.id: first.id for group in groups.values() for first in (_earliest(group),) for r in group}
+
+
+def _top(report_id: str, parent: dict[str, str]) -> str:
+    while parent[report_id] != report_id:
+        report_id = parent[report_id]
+    return report_id
+
+
+def _earliest(group: Sequence[Report]) -> Report:
+    if len(group) == 1:
+        return group[0]
+    names = {fold_name(r.publisher) for r in group if r.publisher}
+    borrowed = {r.id for r in group if names & {fold_name(n) for n in credited(r.text)} - {fold_name(r.publisher or "")}}
+    return min(group, key=lambda r: (r.published or date.max, r.id in borrowed, r.id))
 
 
 def voice_of(claim: Claim, reports: Mapping[str, Report], root: Mapping[str, str], sides: Sides) -> Voice:
@@ -69,7 +92,7 @@ def voice_of(claim: Claim, reports: Mapping[str, Report], root: Mapping[str, str
         side = fighting_side(sides, None, publisher, on) if publisher else None
         return Voice(fold_name(publisher or "") or origin, publisher or "unnamed publisher", "own", side)
     side = fighting_side(sides, outlet.id, outlet.name, on)
-    return Voice(outlet.id, outlet.name, "own", side, outlet.kind in MONITORS and side is None)
+    return Voice(outlet.id, outlet.name, "own", side, outlet.kind in MONITORS and side is None, True)
 
 
 def _source_voice(source: SourceRef, origin: str, report: Report | None, sides: Sides) -> Voice:
@@ -81,7 +104,7 @@ def _source_voice(source: SourceRef, origin: str, report: Report | None, sides: 
     if source.kind == "anonymous" and not known:
         key = f"{origin}/{key}"
     neutral = outlet is not None and outlet.kind in MONITORS and side is None
-    return Voice(key, source.name, source.kind, side, neutral)
+    return Voice(key, source.name, source.kind, side, neutral, known is not None or side is not None)
 
 
 def sides_of(actors: Iterable[ActorRef], claim: Claim, sides: Sides) -> frozenset[str]:

@@ -1,76 +1,67 @@
 """How far the evidence for an event carries: its status and its belief, from independent voices.
 
-The factors, all of them. The weight of one voice is its base times every factor that applies, at most 0.95:
-
-===============================================  =====
-base, the publisher in its own voice or a paper   0.60
-base, a named person or organisation              0.50
-base, an anonymous source                         0.35
-neutral (monitor, agency, international body)    x1.20
-tells of its own side's harm or fault            x1.40
-serves its own side                              x0.70
-alleged                                          x0.60
-===============================================  =====
-
-A voice that speaks several times, or through copies, counts once, at its heaviest. Support is 1 - product(1 - weight) over
-the voices that affirm, opposition likewise over those that deny; belief = support x (1 - opposition). A correction by a
-person or by the ledger multiplies by 0.2, a person's acceptance sets 0.95. Age takes no part: what happened stays so.
+The weight of one voice is its base times every factor that applies, at most 0.95; all factors stand in `factors.yaml`, and
+those that were applied in the event's `voices`. A voice that speaks several times, through copies or in the words of one wire,
+counts once, at its heaviest. Support is 1 - product(1 - weight) over the voices that affirm, opposition likewise over
+those that deny; belief = support x (1 - opposition). A correction by a person or by the ledger multiplies it, a person's
+acceptance sets it. Age takes no part: what happened stays so.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from claimatlas.ledger.factors import table
+from claimatlas.ledger.grades import reliability
+from claimatlas.ledger.heard import UNDATED, Heard
+from claimatlas.ledger.independent import independent
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.voices import Interest, Voice, interest, roots, voice_of
 from claimatlas.model.claim import Claim
 from claimatlas.model.event import Belief
+from claimatlas.model.names import fold_name
 from claimatlas.model.report import Report
 
-BASE = {"own": 0.6, "publisher": 0.6, "document": 0.6, "person": 0.5, "organisation": 0.5, "anonymous": 0.35}
-NEUTRAL, AGAINST, FOR, ALLEGED, CORRECTED, ACCEPTED, MOST = 1.2, 1.4, 0.7, 0.6, 0.2, 0.95, 0.95
-UNDATED = "9999-12-31"
+__all__ = ["UNDATED", "Heard", "applied", "belief", "corrects", "corroborated", "hear", "heard", "heaviest", "status"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A claim with its voice, the voice's interest in it, its weight (0 to 0.95) and its report's date (ISO, last when unknown)."""
+def hear(claims: Iterable[Claim], reports: Sequence[Report], sides: Sides, marks: Mapping[str, str] | None = None) -> dict[str, Heard]:
+    """Every claim by its id, with who speaks and how much it weighs.
 
-    claim: Claim
-    voice: Voice
-    interest: Interest
-    weight: float
-    published: str
-
-    @property
-    def denies(self) -> bool:
-        """Whether the claim tells that it did not happen."""
-        return self.claim.stance == "denied"
-
-
-def hear(claims: Iterable[Claim], reports: Sequence[Report], sides: Sides) -> dict[str, Heard]:
-    """Every claim by its id, with who speaks and how much it weighs."""
+    `marks`: letters that a person gave to voices, by key or folded name.
+    """
     by_id, root = {r.id: r for r in reports}, roots(reports)
-    return {c.id: heard(c, by_id, root, sides) for c in claims}
+    return {c.id: heard(c, by_id, root, sides, marks or {}) for c in claims}
 
 
-def heard(claim: Claim, reports: Mapping[str, Report], root: Mapping[str, str], sides: Sides) -> Heard:
+def heard(claim: Claim, reports: Mapping[str, Report], root: Mapping[str, str], sides: Sides, marks: Mapping[str, str]) -> Heard:
     """One claim with its voice, interest and weight."""
     voice = voice_of(claim, reports, root, sides)
-    gain = interest(claim, voice, sides)
-    weight = BASE.get(voice.kind, BASE["organisation"])
-    weight *= NEUTRAL if voice.neutral else 1.0
-    weight *= AGAINST if gain.against_it else FOR if gain.for_it else 1.0
-    weight *= ALLEGED if claim.stance == "alleged" else 1.0
+    gain, mark = interest(claim, voice, sides), marks.get(voice.key) or marks.get(fold_name(voice.name))
+    base = table().base.get(voice.kind, table().base["organisation"])
+    factors = applied(claim, voice, gain, mark)
+    weight = base
+    for _, factor in factors:
+        weight *= factor
     report = reports.get(claim.report_id)
     published = report.published.isoformat() if report and report.published else UNDATED
-    return Heard(claim, voice, gain, round(min(weight, MOST), 4), published)
+    return Heard(claim, voice, gain, round(min(weight, table().most), 4), published, base, factors, reliability(voice, mark))
+
+
+def applied(claim: Claim, voice: Voice, gain: Interest, mark: str | None) -> tuple[tuple[str, float], ...]:
+    """The factors that apply, by name, in a stated order."""
+    ways = {"neutral": voice.neutral, "against": gain.against_it, "for": gain.for_it, "alleged": claim.stance == "alleged"}
+    found = tuple((name, table().factors[name]) for name, applies in ways.items() if applies)
+    return (*found, (f"marked {mark}", table().marked[mark])) if mark else found
 
 
 def heaviest(group: Iterable[Heard]) -> dict[str, Heard]:
     """The heaviest claim of each independent voice, by the voice's key; ties by claim id."""
     best: dict[str, Heard] = {}
-    for one in sorted(group, key=lambda h: (-h.weight, h.claim.id)):
-        best.setdefault(one.voice.key, one)
+    told = list(group)
+    if len(told) == 1:
+        return {told[0].voice.key: told[0]}
+    key_of = independent(told)
+    for one in sorted(told, key=lambda h: (-h.weight, h.claim.id)):
+        best.setdefault(key_of[one.voice.key], one)
     return dict(sorted(best.items()))
 
 
@@ -116,11 +107,11 @@ def belief(group: Sequence[Heard], corrected: frozenset[str] = frozenset(), acce
     value = support * (1 - opposition)
     affirmed = [h for h in group if not h.denies]
     if affirmed and (all(h.claim.id in corrected for h in affirmed) or any(corrects(d, affirmed) for d in group if d.denies)):
-        value *= CORRECTED
-        parts.append(("corrected", CORRECTED))
+        value *= table().factors["corrected"]
+        parts.append(("corrected", table().factors["corrected"]))
     if any(h.claim.id in accepted for h in affirmed):
-        value = ACCEPTED
-        parts.append(("accepted by a person", ACCEPTED))
+        value = table().accepted
+        parts.append(("accepted by a person", value))
     return Belief(round(value, 4), tuple(parts))
 
 

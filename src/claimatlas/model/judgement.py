@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-KINDS = ("copy", "corrects", "accept", "reject", "edit", "join", "apart", "mark_source", "undo")
+KINDS = ("copy", "corrects", "revises", "accept", "reject", "edit", "join", "apart", "mark_source", "undo")
 
 
 @dataclass(frozen=True, slots=True)

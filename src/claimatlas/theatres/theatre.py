@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from claimatlas.model.actor import Actor
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import Place
 from claimatlas.model.time import in_force
+
+PUBLISHING = frozenset({"agency", "media", "monitor"})
+"""Kinds of actors that put out reports, also where the list of outlets does not name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,26 @@ class Theatre:
                 return side
         return None
 
+    def belongs_to(self, actor_id: str | None, name: str = "", on: date | None = None) -> frozenset[str]:
+        """Ids of an actor and of all that it belongs to at a date; empty where the register does not know it."""
+        found = [self.actors[actor_id]] if actor_id in self.actors else self.named(name, on)[:1] if name else []
+        known: set[str] = set()
+        while found:
+            actor = found.pop()
+            if actor.id not in known:
+                known.add(actor.id)
+                found += [self.actors[link.value] for link in actor.parents if link.holds(on) and link.value in self.actors]
+        return frozenset(known)
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        provinces = {w for p in self.provinces for n in (p.name, *p.names) for w in fold_name(n).split()}
+        return provinces | {w for spelling in self.index for w in spelling.split()}
+
+    def common_name(self, word: str) -> bool:
+        """Whether a folded word is one of the names of the register's actors or of the theatre's provinces."""
+        return word in self._name_words
+
     def friendly(self, one: str, other: str) -> bool:
         """Whether two sides are the same or do not fight each other."""
         if one == other:
@@ -128,7 +152,7 @@ class Theatre:
         for outlet in self.outlets.values():
             if wanted == outlet.actor or wanted in outlet.domains:
                 return self.actors[outlet.actor]
-        found = [a for a in self.named(publisher) if a.id in self.outlets]
+        found = [a for a in self.named(publisher) if a.id in self.outlets or a.kind in PUBLISHING]
         return found[0] if found else None
 
     def publishers(self) -> list[tuple[str, str]]:
