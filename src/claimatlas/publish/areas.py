@@ -39,4 +39,5 @@ def area_row(view: AtlasView, area: Area) -> dict[str, Any]:
 
 def strength(age_days: int | None) -> float:
     """How strongly an area is coloured, LEAST to STRONGEST: less the older the newest evidence."""
-    return round(max(LEAST, STRONGEST * 0.5 ** ((age_days or 0) / HALF_DAYS)), 3)
+    faded: float = STRONGEST * 0.5 ** ((age_days or 0) / HALF_DAYS)
+    return round(max(LEAST, faded), 3)

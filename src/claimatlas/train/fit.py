@@ -77,7 +77,8 @@ def restored(items: Sequence[Prepared], types: int, recipe: Recipe, path: Path) 
     """A network that was fitted to the examples and kept as safetensors."""
     network = _new(items, types, recipe)
     load_model(network, str(path))
-    return network.eval()
+    network.eval()
+    return network
 
 
 def _step(network: Network, items: list[Prepared], optimizer: torch.optim.Optimizer) -> float:
