@@ -20,9 +20,9 @@ def pairs(slots: Mapping[str, Slots]) -> Iterator[tuple[str, str]]:
         for key in keys(slots[claim_id]):
             blocks[slots[claim_id].family, key].append(claim_id)
     seen: set[tuple[str, str]] = set()
-    for key in sorted(blocks):
-        found = close_to_wide if key[1].startswith(PROVINCE) else close_in_time
-        for pair in found(blocks[key], slots):
+    for block in sorted(blocks):
+        found = close_to_wide if block[1].startswith(PROVINCE) else close_in_time
+        for pair in found(blocks[block], slots):
             if pair not in seen:
                 seen.add(pair)
                 yield pair

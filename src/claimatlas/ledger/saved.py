@@ -39,8 +39,8 @@ def made_by() -> str:
 
 def log_reach(db: sqlite3.Connection, theatre: str) -> Reach:
     """The whole log, as a view made now would reach it."""
-    last = (int(db.execute(f"SELECT ifnull(max(seq), 0) FROM {name}").fetchone()[0]) for name in ("readings", "judgements"))
-    return Reach(*last, f"{made_by()} {theatre}")
+    readings, judgements = (db.execute(f"SELECT ifnull(max(seq), 0) FROM {name}").fetchone()[0] for name in ("readings", "judgements"))
+    return Reach(int(readings), int(judgements), f"{made_by()} {theatre}")
 
 
 def saved_reach(db: sqlite3.Connection) -> Reach | None:

@@ -9,6 +9,7 @@ import msgspec
 from claimatlas.model.claim import Claim
 from claimatlas.model.errors import LedgerError
 from claimatlas.model.judgement import Judgement
+from claimatlas.model.names import fold_name
 from claimatlas.model.report import Report
 
 
@@ -61,7 +62,7 @@ def verdicts(judgements: Sequence[Judgement]) -> Verdicts:
         together=_pairs(kept, "join"),
         apart=_pairs(kept, "apart"),
         copies={j.subjects[0]: j.subjects[1] for j in kept if j.kind == "copy" and len(j.subjects) == 2},
-        marks={s: j.value for j in kept if j.kind == "mark_source" and j.value for s in j.subjects},
+        marks={k: j.value for j in kept if j.kind == "mark_source" and j.value for s in j.subjects for k in (s, fold_name(s))},
         edits={s: j.value for j in kept if j.kind == "edit" and j.value for s in j.subjects},
     )
 

@@ -122,7 +122,7 @@ class Theatre:
     @cached_property
     def _name_words(self) -> frozenset[str]:
         provinces = {w for p in self.provinces for n in (p.name, *p.names) for w in fold_name(n).split()}
-        return provinces | {w for spelling in self.index for w in spelling.split()}
+        return frozenset(provinces | {w for spelling in self.index for w in spelling.split()})
 
     def common_name(self, word: str) -> bool:
         """Whether a folded word is one of the names of the register's actors or of the theatre's provinces."""
