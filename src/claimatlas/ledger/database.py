@@ -11,7 +11,7 @@ from claimatlas.model.errors import LedgerError
 APPLICATION_ID = 0x434C4154  # "CLAT"
 SCHEMA_VERSION = 2
 BUSY_SECONDS = 10.0
-VIEW_TABLES = ("events", "event_claims", "claim_flags", "corrections", "claim_keys", "view_state")
+VIEW_TABLES = ("events", "event_claims", "claim_flags", "corrections", "view_state")
 
 
 def connect(path: Path, create: bool) -> sqlite3.Connection:

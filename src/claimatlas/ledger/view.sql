@@ -25,16 +25,6 @@ CREATE TABLE corrections (
   body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX corrections_event ON corrections (event_id);
--- What each claim shares with those that it may be one event with (see block.py).
-CREATE TABLE claim_keys (
-  family TEXT NOT NULL,
-  key TEXT NOT NULL,
-  start INTEGER,
-  end INTEGER,
-  claim_id TEXT NOT NULL
-) STRICT;
-CREATE INDEX claim_keys_key ON claim_keys (family, key, start);
-CREATE INDEX claim_keys_claim ON claim_keys (claim_id);
 -- How far into the log the view reaches, and what made it.
 CREATE TABLE view_state (
   readings INTEGER NOT NULL,
