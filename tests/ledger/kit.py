@@ -41,8 +41,8 @@ MEMBERS = {
     "United States": "us",
     "Turkish Army": "tur",
 }
-# members whose register entry names their side's army as parent
-PARTS_OF = {"Syrian Army", "Tiger Forces", "Syrian Ministry of Defense"}
+# what members belong to by the register
+PARTS_OF = {"Tiger Forces": {"syrian army"}, "Syrian Ministry of Defense": {"syrian army"}}
 FRIENDS = {frozenset({"sdf", "us"}), frozenset({"opp", "tur"})}
 OUTLETS = {"SANA": "media", "Amaq": "media", "ANHA": "media", "Enab": "media", "Observatory": "monitor", "Wire": "agency"}
 
@@ -71,7 +71,7 @@ class FakeSides:
         return self.members.get(name)
 
     def belongs_to(self, actor_id: str | None, name: str = "", on: date | None = None) -> frozenset[str]:
-        return frozenset({f"s:{side}"} if (side := self.members.get(name)) and name in PARTS_OF else set())
+        return frozenset(PARTS_OF.get(name, set()))
 
     def common_name(self, word: str) -> bool:
         return any(word in name.lower().split() for name in self.members)

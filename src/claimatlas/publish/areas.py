@@ -18,7 +18,7 @@ HALF_DAYS, STRONGEST, LEAST = 45.0, 0.34, 0.1
 def ground() -> Ground:
     """The basemap's land and state borders, which areas are cut by."""
     land, border = ([shape(f["geometry"]) for f in basemap()[name]["features"]] for name in ("land", "border"))
-    return Ground(shapely.make_valid(shapely.union_all(land)), shapely.union_all(border))
+    return Ground(shapely.union_all(shapely.make_valid(land)), shapely.union_all(border))
 
 
 def area_row(view: AtlasView, area: Area) -> dict[str, Any]:

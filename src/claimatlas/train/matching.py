@@ -33,6 +33,8 @@ from claimatlas.reading import Reading
 
 FILE = Path(weights.__file__).with_name("likeness.yaml")
 FOLDS, PULL, ROUNDS = 5, 3.0, 60
+# the clusters have next to no denials: what is stated of them stands
+FIRM, FIRM_PULL = {"denied", "time_denial"}, 1e6
 # type, place and date all right; and better than as any other event by this much
 WHOLE_FIT, CLEAR = 4.9, 0.4
 Pairs = dict[tuple[str, str], Figures]
@@ -69,12 +71,13 @@ def fitted(pairs: Pairs, labels: Mapping[str, str], stated: Mapping[str, float])
     y = np.array([float(labels[a] == labels[b]) for a, b in pairs])
     sizes = Counter(labels[a] for a, b in pairs if labels[a] == labels[b])
     weight = np.array([sizes[labels[a]] ** -0.5 if labels[a] == labels[b] else 1.0 for a, b in pairs])
-    found = _newton(x, y, weight, prior)
+    pull = np.diag([FIRM_PULL if n in FIRM else PULL for n in names])
+    found = _newton(x, y, weight, prior, pull)
     return {n: round(float(v), 3) for n, v in zip(names, found, strict=True)}
 
 
-def _newton(x: Floats, y: Floats, weight: Floats, prior: Floats) -> Floats:
-    beta, pull = prior.copy(), PULL * np.eye(len(prior))
+def _newton(x: Floats, y: Floats, weight: Floats, prior: Floats, pull: Floats) -> Floats:
+    beta = prior.copy()
     for _ in range(ROUNDS):
         p = 1 / (1 + np.exp(-x @ beta))
         gradient = x.T @ (weight * (p - y)) + pull @ (beta - prior)

@@ -49,11 +49,10 @@ def taken_after(scene: Scene, verb: int, control: bool = False) -> Taken | None:
 
 
 def _inside(scene: Scene, first: int, last: int) -> PlaceMention | None:
-    """The place behind "in", "at" or "inside" that unnamed parts of it were taken in, with the words for these as its part."""
+    """The place behind "in", "at" or "inside" that unnamed things were taken in, with the words for these as its part."""
     p = scene.passage
     at = last + 1
-    ground = words("kinds") | words("parts") | words("sites")
-    if p.lower_at(at) not in {"in", "at", "inside", "within"} or not any(p.lower_at(i) in ground for i in range(first, last + 1)):
+    if p.lower_at(at) not in {"in", "at", "inside", "within"} or last < first:
         return None
     end = next((i for i in range(at + 1, min(at + 12, len(p.tokens))) if _joined(p, i) or _ends(p, i)), min(at + 12, len(p.tokens)))
     place = place_at(scene, at + 1, end - 1)

@@ -121,7 +121,7 @@ def _verb(scene: Scene, token: Token) -> tuple[str | None, Taken | None]:
         return "capture", _lost(scene, token, lemma)
     if lemma in words("holds"):
         held = taken_after(scene, token.index)
-        return "control", held if held is not None and _plain_object(scene, token, held) else None
+        return "control", held if held is not None and held.places and _plain_object(scene, token, held) else None
     entered = _entered(scene, token, lemma)
     return ("assault", entered) if entered is not None else ("capture", _taken(scene, token, lemma))
 
