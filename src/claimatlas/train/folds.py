@@ -26,7 +26,7 @@ from claimatlas.train.arrays import Prepared, vectors
 from claimatlas.train.fit import Recipe, fit
 from claimatlas.train.gold import FOLDS, Example
 from claimatlas.train.network import upper
-from claimatlas.train.second import SecondRecipe, Task, fit_second, tasks
+from claimatlas.train.second import SecondRecipe, Task, fit_second, task
 
 INFO = ReaderInfo("learned-en", "folds")
 Weights = dict[str, NDArray[np.generic]]
@@ -72,14 +72,15 @@ def first_looks(items: Sequence[Prepared], types: int, recipe: Recipe, fold: int
     return Look(network.weights(), seen)
 
 
-def lessons(items: Sequence[Prepared], look: Look, settings: Settings) -> list[dict[str, Task]]:
+def lessons(items: Sequence[Prepared], look: Look, settings: Settings) -> list[Task]:
     """What the second look can learn from one fold."""
     heads = Heads(look.weights)
     mine = [p for p in items if p.example.report.key in look.seen]
-    return [tasks(p, heads, look.seen[p.example.report.key].astype(np.float32), settings) for p in mine]
+    found = (task(p, heads, look.seen[p.example.report.key].astype(np.float32), settings) for p in mine)
+    return [t for t in found if t is not None]
 
 
-def second_weights(found: Sequence[dict[str, Task]], settings: Settings) -> Weights:
+def second_weights(found: Sequence[Task], settings: Settings) -> Weights:
     """The weights of the second look fitted to lessons."""
     return fit_second(found, len(settings.types), SecondRecipe(seed=settings.seed))
 

@@ -75,7 +75,7 @@ class Training:
         return network
 
     @cached_property
-    def lessons(self) -> list[list[dict[str, Task]]]:
+    def lessons(self) -> list[list[Task]]:
         """What the second look can learn from each fold."""
         return [lessons(self.items, self.look(fold), self.settings) for fold in range(FOLDS)]
 

@@ -4,8 +4,6 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-import pytest
-
 from claimatlas.evaluate.scores import table_reports
 from claimatlas.model.report import Report
 from claimatlas.reading import Reading
@@ -23,7 +21,7 @@ PAIRS = (
     ("Russia", "Turkey"),
     ("Iran", "Qatar"),
 )
-LIMIT = 0.02
+AIM, KEPT = 0.02, 0.05
 REPORTS = 60
 
 
@@ -56,13 +54,11 @@ def test_exchanging_twice_gives_the_text_again():
     assert exchanged(text) != text and exchanged(exchanged(text)) == text
 
 
-@pytest.mark.xfail(strict=True, reason="4 to 5 in 100 claims change: the network has learned something from names; see MODEL_CARD.md")
-@pytest.mark.parametrize("first", range(0, REPORTS, 20))
-def test_no_side_is_favoured(shared, learned, first):
+def test_names_change_few_claims(shared, learned):
+    """AIM is what is wanted and not reached (see MODEL_CARD.md); KEPT is what must not be lost."""
     from claimatlas.evaluate.labels import labels
 
     docs = sorted({g["doc"] for g in labels(shared)})[:REPORTS]
-    reports = table_reports(shared, set(docs[first : first + 20]), learned.theatre.publishers())
-    differ, total = changed(learned, reports)
-    assert total > 50
-    assert differ <= LIMIT * total
+    differ, total = changed(learned, table_reports(shared, set(docs), learned.theatre.publishers()))
+    assert total > 500
+    assert differ <= KEPT * total

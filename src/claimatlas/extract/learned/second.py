@@ -1,7 +1,7 @@
-"""The second look: slots are filled anew with a view on what fills them in the report's other events.
+"""The second look: agents and targets are scored anew with a view on who fills them in the report's other events.
 
-Small networks of one hidden layer, fitted to the first network's scores on reports that it had not seen, weigh each option by its
-first score and by what `agree` says of it. Options of place, time and speaker compete, as in the first look.
+A small network of one hidden layer, fitted to the first network's scores on reports that it had not seen, weighs each actor by its
+first scores and by what `agree` says of it. For places, times and speakers this was tried and did not help.
 """
 
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ import numpy as np
 
 from claimatlas.extract.learned.agree import VIEWS, Setting, table, views
 from claimatlas.extract.learned.candidates import Candidate
-from claimatlas.extract.learned.heads import EXCLUSIVE, Floats, Heads, Scores, normalised
+from claimatlas.extract.learned.heads import Floats, Heads, Scores
 from claimatlas.extract.learned.pairs import Pairs
 from claimatlas.extract.learned.ragged import Ints
 from claimatlas.extract.learned.sheet import SLOTS
@@ -20,11 +20,10 @@ NAMES, KINDS = [0, 2, 3], [1, 4, 6]
 """Of SORTS those of names, and of words for a kind ("terrorists"), which may stand for one of the named."""
 OFFSETS = ((-99, -3), (-2, -1), (0, 0), (1, 99))
 SCALE = 4.0
-"""Scores enter the small networks divided by this; what these make of an option is added to its score."""
+"""Scores enter the small network divided by this; what it makes of an actor is added to its scores."""
 LEAST = -12.0
-"""Log-probabilities are cut here."""
+"""Scores are cut here."""
 ACTOR_WIDTH = 12 + 2 * len(VIEWS) + len(OFFSETS) + len(SORTS)
-OPTION_WIDTH = 6 + len(VIEWS) + len(OFFSETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +41,15 @@ class First:
 
 
 def second_look(first: First, heads: Heads) -> Scores:
-    """The scores of a report's groups, weighed anew; the same where the weights bring no second look."""
+    """The scores of a report's groups with its actors weighed anew; the same where the weights bring no second look."""
     if "again_actor.0.weight" not in heads.w or not len(first.types):
         return first.scores
     looks = first.setting.looks()
     group = first.scores.group.copy()
     mine = first.pairs.group_slot == SLOTS.index("actor")
-    group[mine, :2] = _weighed("actor", actor_options(first, looks), first.types[first.pairs.group_event[mine]], heads)
-    exclusive = dict(first.scores.exclusive)
-    for name in EXCLUSIVE:
-        mine = first.pairs.group_slot == SLOTS.index(name)
-        options, none = options_of(first, looks, name)
-        odds = np.full(len(group), -np.inf, np.float32)
-        odds[mine] = _weighed(name, options, first.types[first.pairs.group_event[mine]], heads)[:, 0]
-        exclusive[name] = normalised(odds, _weighed(name, none, first.types, heads)[:, 0], first.pairs.group_event)
-    return replace(first.scores, group=group, exclusive=exclusive)
-
-
-def _weighed(name: str, options: Floats, types: Ints, heads: Heads) -> Floats:
-    """The first scores of options with what the second look adds."""
-    added = heads.layered(f"again_{name}", options, types)
-    out: Floats = options[:, : added.shape[1]] * SCALE + added
-    return out
+    options = actor_options(first, looks)
+    group[mine, :2] = options[:, :2] * SCALE + heads.layered("again_actor", options, first.types[first.pairs.group_event[mine]])
+    return replace(first.scores, group=group)
 
 
 def actor_options(first: First, looks: Floats) -> Floats:
@@ -83,29 +69,6 @@ def actor_options(first: First, looks: Floats) -> Floats:
         parts += [views(all_, looks)[event, at], np.where(is_top, rivals[event], top[event])[:, None], is_top[:, None]]
         parts += [_beside(event, odds[:, role] * sorts[:, columns].any(axis=1), n)[:, None] for columns in (NAMES, KINDS)]
     out: Floats = np.concatenate([*parts, _whereabouts(first, mine), sorts], axis=1).astype(np.float32)
-    return out
-
-
-def options_of(first: First, looks: Floats, name: str) -> tuple[Floats, Floats]:
-    """What is known of each group of an exclusive slot, and of "none told" for each event: (options, OPTION_WIDTH) each."""
-    mine = np.flatnonzero(first.pairs.group_slot == SLOTS.index(name))
-    event, n = first.pairs.group_event[mine], len(first.types)
-    groups, none = first.scores.exclusive[name]
-    odds, rest = np.exp(groups[mine]), np.exp(none)
-    all_, at = table(event, [first.pairs.group_key[g] for g in mine], odds, n)
-    top = all_.max(axis=1, initial=0.0)
-    first_ = odds >= top[event]
-    rivals = np.where(all_ == top[:, None], 0, all_).max(axis=1, initial=0.0)
-    told = np.where(first_, rivals[event], top[event])
-    options = _features(groups[mine], told, rest[event], first_, views(all_, looks)[event, at], _whereabouts(first, mine))
-    nowhere = np.zeros((n, len(OFFSETS)), np.float32)
-    return options, _features(none, top, rest, rest >= top, views(rest[:, None], looks)[:, 0], nowhere)
-
-
-def _features(log: Floats, rival: Floats, none: Floats, top: Floats, seen: Floats, where: Floats) -> Floats:
-    columns = [log.clip(LEAST) / SCALE, np.exp(log), rival, none, top, np.zeros_like(log)]
-    out: Floats = np.concatenate([np.stack(columns, axis=1), seen, where], axis=1).astype(np.float32)
-    out[:, 5] = where.sum(axis=1) == 0
     return out
 
 
