@@ -13,7 +13,8 @@ ROOMS = (
 )  # fmt: skip
 TOP = {"__init__", "__main__", "api", "changes", "cli", "intake", "judging", "originals", "pick", "queries", "reading", "shown"}
 """Modules outside of rooms: they join rooms to a whole."""
-ENTRY = {"evaluate", "train", "commands"}
+ENTRY = {"evaluate", "train", "commands", "serve"}
+"""Rooms at the whole's edge: they may use the API as a user does."""
 ENGINES = {"multiprocessing", "concurrent", "dask", "ray", "joblib", "pyspark", "asyncio", "threading"}
 TRAINING = {"torch", "scipy"}
 """Libraries of the extra `train`: never needed to run."""

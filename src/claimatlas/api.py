@@ -116,13 +116,13 @@ class Atlas:
             self.ledger.save_view(self._built(None), self.theatre_name)
         return self.ledger.view()
 
-    def _log(self, without: str | None) -> tuple[list[Claim], list[Report]]:
-        """All claims and reports, less those of a source."""
+    def log(self, without: str | None = None) -> tuple[list[Claim], list[Report]]:
+        """All claims and reports of the log, less those of a source where `without` names one (see `claimatlas sources`)."""
         claims, reports = self.ledger.claims(), self.ledger.reports()
         return _without(claims, reports, without, self.theatre) if without else (claims, reports)
 
     def _built(self, known: date | None, without: str | None = None) -> View:
-        claims, reports = self._log(without)
+        claims, reports = self.log(without)
         return build_view(claims, reports, self.ledger.judgements(), self.theatre, known)
 
     def reports(self, known: Day | None = None) -> list[Report]:
@@ -155,7 +155,7 @@ class Atlas:
 
     def holds(self, on: Day, known: Day | None = None, without: str | None = None) -> list[Hold]:
         """Who held each place that evidence tells of on a date."""
-        return self._land(_day(known), without).all_holds(day_of(on, "on"))
+        return self.land(_day(known), without).all_holds(day_of(on, "on"))
 
     def hold(self, place: str, on: Day, known: Day | None = None, without: str | None = None) -> Hold:
         """Who held one place on a date; status unknown, with `why`, where nothing tells or no such place is known."""
@@ -202,12 +202,13 @@ class Atlas:
         """The answers to questions on places, in their order."""
         from claimatlas.resolve.place import PlaceResolver
 
-        resolver, claims = PlaceResolver(self.gazetteer, self.theatre), self._log(without)[0]
-        asked = {k: Answers(self._land(k, without), claims, k, resolver) for k in dict.fromkeys(q.known for q in queries)}
+        resolver, claims = PlaceResolver(self.gazetteer, self.theatre), self.log(without)[0]
+        asked = {k: Answers(self.land(k, without), claims, k, resolver) for k in dict.fromkeys(q.known for q in queries)}
         return [asked[q.known].hold(q.place, q.on) for q in queries]
 
-    def _land(self, known: date | None, without: str | None = None) -> Land:
-        claims, reports = self._log(without)
+    def land(self, known: date | None = None, without: str | None = None) -> Land:
+        """What the log says of all places: build it once to ask many questions of it."""
+        claims, reports = self.log(without)
         return Land(claims, reports, self.theatre, self.ledger.judgements(), known)
 
     def shown(self, on: Day, known: Day | None = None, without: str | None = None) -> "AtlasView":
@@ -215,9 +216,9 @@ class Atlas:
         from claimatlas.shown import Told, atlas_view
 
         upto = _day(known)
-        view, (claims, reports) = self.view(upto, without), self._log(without)
+        view, (claims, reports) = self.view(upto, without), self.log(without)
         stand = {r.id: r for r in reports if upto is None or (r.published is not None and r.published <= upto)}
-        told = Told([c for c in claims if c.report_id in stand], list(stand.values()), view, self._land(upto, without), upto)
+        told = Told([c for c in claims if c.report_id in stand], list(stand.values()), view, self.land(upto, without), upto)
         return atlas_view(told, self.theatre, self.gazetteer, day_of(on, "on"))
 
     def map(self, path: Path | str, on: Day, known: Day | None = None, without: str | None = None) -> None:

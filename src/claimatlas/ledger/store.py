@@ -149,6 +149,11 @@ class Ledger:
         """Whether the saved view follows from the whole log, by this program's rules and the theatre's knowledge."""
         return saved.saved_reach(self._db) == saved.log_reach(self._db, theatre)
 
+    def stamp(self) -> str:
+        """Names the state of the log: it changes with every reading and judgement."""
+        reach = saved.log_reach(self._db, "")
+        return f"{reach.readings}-{reach.judgements}-{reach.made.strip()}"
+
     def events(self, status: str | None = None, type: str | None = None) -> list[Event]:
         """The events of the saved view, in its order; [] before the first `save_view`."""
         sql = "SELECT body FROM events WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR type = ?2) ORDER BY start, id"

@@ -1,0 +1,48 @@
+"""The application: routes, guards, and the form of errors."""
+
+from importlib.resources import files
+
+from fastapi import FastAPI, Request
+from fastapi.middleware.gzip import GZipMiddleware
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from claimatlas import __version__
+from claimatlas.model.errors import ClaimatlasError
+from claimatlas.serve import api_atlas, api_ledger, api_pages, login, pages
+from claimatlas.serve.guard import OWN, Bounds, Headers
+from claimatlas.serve.sessions import Sessions
+from claimatlas.serve.settings import Settings
+from claimatlas.serve.snapshot import Work
+from claimatlas.serve.who import LoginNeeded
+
+ROUTERS = (api_atlas.router, api_ledger.router, api_pages.router, login.router, pages.router)
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application over a ledger, as an ASGI app. Raises: InputError, LedgerError for settings that cannot be used."""
+    app = FastAPI(title="Claimatlas", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    app.state.settings, app.state.work, app.state.sessions = settings, Work(settings), Sessions()
+    with app.state.work.atlas():
+        pass
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=str(files("claimatlas.serve") / "static")), name="static")
+    app.add_exception_handler(ClaimatlasError, _mistake)
+    app.add_exception_handler(LoginNeeded, _log_in)
+    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=[*OWN, *settings.hosts])
+    app.add_middleware(Bounds, settings=settings)
+    app.add_middleware(Headers)
+    return app
+
+
+def _mistake(request: Request, error: Exception) -> Response:
+    return JSONResponse({"detail": str(error)}, 422)
+
+
+def _log_in(request: Request, error: Exception) -> Response:
+    if request.url.path.startswith("/api/") or request.method != "GET":
+        return JSONResponse({"detail": "Log in first."}, 401)
+    return RedirectResponse("/login", 303)

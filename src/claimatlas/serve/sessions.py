@@ -1,0 +1,57 @@
+"""Who is asking: sessions in memory, known to the browser by a random cookie, to the server by its hash."""
+
+import hashlib
+import hmac
+import secrets
+import time
+from dataclasses import dataclass, field
+
+HOURS = 12
+MOST = 10_000
+
+
+def _key(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """`user`: name of who has logged in, None before; `csrf`: what a form of this session must carry; `ends`: seconds (monotonic)."""
+
+    user: str | None
+    csrf: str
+    ends: float
+
+
+@dataclass(slots=True)
+class Sessions:
+    """All sessions; a restart ends them. The oldest are let go when there are too many."""
+
+    _held: dict[str, Session] = field(default_factory=dict)
+
+    def start(self, user: str | None) -> tuple[str, Session]:
+        """A new session under a token that nobody has seen, so that one planted before the log-in is worth nothing."""
+        token = secrets.token_urlsafe(32)
+        session = Session(user, secrets.token_urlsafe(32), time.monotonic() + HOURS * 3600)
+        while len(self._held) >= MOST:
+            self._held.pop(next(iter(self._held)), None)
+        self._held[_key(token)] = session
+        return token, session
+
+    def of(self, token: str | None) -> Session | None:
+        """The session of a token, None where there is none or it has ended."""
+        session = self._held.get(_key(token)) if token else None
+        if session and session.ends < time.monotonic():
+            self.end(token)
+            return None
+        return session
+
+    def end(self, token: str | None) -> None:
+        """Ends a session."""
+        if token:
+            self._held.pop(_key(token), None)
+
+
+def same(one: str | None, other: str) -> bool:
+    """Whether two secrets are equal, in a time that tells nothing of them."""
+    return hmac.compare_digest((one or "").encode(), other.encode())

@@ -1,0 +1,26 @@
+"""What a server is started with."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`accounts`: the file of accounts; None serves one trusted person on this machine, under the name `author`.
+
+    `hosts`: names under which the server may be asked, beside this machine's own. `https`: whether cookies demand it.
+    `upload`: the most bytes of one request. `rates`: requests a minute of one address: pages and data, writes, log-ins.
+    `reader`: learned or rules, for pasted reports.
+    """
+
+    ledger: Path
+    theatre: str = "syria_iraq"
+    accounts: Path | None = None
+    author: str = "local"
+    hosts: tuple[str, ...] = ()
+    https: bool = False
+    upload: int = 4 * MEGABYTE
+    rates: tuple[int, int, int] = (1200, 120, 10)
+    reader: str = "learned"
