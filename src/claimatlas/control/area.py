@@ -16,7 +16,7 @@ from claimatlas.model.hold import Hold
 from claimatlas.model.place import PlaceRef
 
 # how far about its point a place's evidence may be taken to reach, in km, by level
-REACH_KM = {"district": 1.5, "site": 3.0, "town": 6.0, "area": 10.0}
+REACH_KM = {"district": 2.0, "site": 6.0, "town": 12.0, "area": 20.0}
 KM_PER_DEGREE, SEGMENTS, DIGITS = 111.32, 12, 4
 
 
@@ -49,13 +49,14 @@ def areas(told: Sequence[tuple[PlaceRef, Hold]], ground: Ground | None = None) -
     if not seeds:
         return []
     flat = _Plane(sum(lat for _, lat in seeds) / len(seeds))
+    near = _near(ground or Ground(), list(seeds))
     cells = _cells([flat.km(point) for point in seeds])
     found = []
     for (point, (place, hold)), cell in zip(seeds.items(), cells, strict=True):
         if hold.status == "unknown":
             continue
         disc = shapely.Point(flat.km(point)).buffer(REACH_KM[place.level or "town"], quad_segs=SEGMENTS)
-        shape = _cut(flat.degrees(disc.intersection(cell) if cell is not None else disc), shapely.Point(point), ground or Ground())
+        shape = _cut(flat.degrees(disc.intersection(cell) if cell is not None else disc), shapely.Point(point), near)
         if not shape.is_empty:
             found.append(Area(hold, shapely.set_precision(shape, 10**-DIGITS)))
     return found
@@ -80,6 +81,18 @@ class _Plane:
         return shapely.transform(shape, lambda xy: xy / np.array([self._east, KM_PER_DEGREE]))
 
 
+def _near(ground: Ground, points: Sequence[tuple[float, float]]) -> Ground:
+    """The ground about the points, no further than any cell reaches."""
+    if ground.land is None and ground.borders is None:
+        return ground
+    high = max(abs(lat) for _, lat in points)
+    reach = 2 * max(REACH_KM.values()) / (KM_PER_DEGREE * max(0.05, math.cos(math.radians(high))))
+    west, south, east, north = shapely.MultiPoint(points).bounds
+    box = (west - reach, south - reach, east + reach, north + reach)
+    cut = [shapely.clip_by_rect(g, *box) if g is not None else None for g in (ground.land, ground.borders)]
+    return Ground(*cut)
+
+
 def _cells(points: Sequence[tuple[float, float]]) -> list[BaseGeometry | None]:
     """The Thiessen cell of each point in its order; None for a lone point, which has the whole plane."""
     if len(points) < 2:
@@ -93,6 +106,6 @@ def _cut(shape: BaseGeometry, at: BaseGeometry, ground: Ground) -> BaseGeometry:
     if ground.land is not None:
         shape = shape.intersection(ground.land)
     if ground.borders is not None and shape.intersects(ground.borders):
-        pieces = shapely.polygonize([shapely.union_all([shape.boundary, ground.borders.intersection(shape)])])
-        shape = next((p for p in pieces.geoms if p.intersects(at)), shapely.Polygon())
+        pieces = shapely.polygonize([shapely.union_all([shape.boundary, ground.borders])])
+        shape = next((p for p in pieces.geoms if p.intersects(at)), shapely.Polygon()).intersection(shape)
     return shape

@@ -18,7 +18,9 @@ HALF_DAYS, STRONGEST, LEAST = 45.0, 0.34, 0.1
 def ground() -> Ground:
     """The basemap's land and state borders, which areas are cut by."""
     land, border = ([shape(f["geometry"]) for f in basemap()[name]["features"]] for name in ("land", "border"))
-    return Ground(shapely.union_all(shapely.make_valid(land)), shapely.union_all(border))
+    # rings of the basemap cross themselves in places: the structure of shells and holes holds, their lines alone turn land to sea
+    whole = shapely.make_valid(land, method="structure", keep_collapsed=False)
+    return Ground(shapely.union_all(whole), shapely.union_all(border))
 
 
 def area_row(view: AtlasView, area: Area) -> dict[str, Any]:
