@@ -1,5 +1,7 @@
 """The page of the API itself, and the files of the libraries that pages use."""
 
+from importlib.resources import files
+
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
@@ -16,6 +18,7 @@ KINDS = {
     "LICENSES.txt": "text/plain; charset=utf-8",
     "basemap.json.gz": "application/json",
 }
+PARTS = ("base.js", "marks.js", "style.js", "panel.js", "page.css")
 
 
 @router.get("/vendor/{name}")
@@ -25,6 +28,15 @@ def vendor(name: str) -> Response:
         raise HTTPException(404, f"'{name}' is no file here.")
     headers = {"Cache-Control": "public, max-age=3600"} | ({"Content-Encoding": "gzip"} if name.endswith(".gz") else {})
     return Response(asset(name), media_type=KINDS[name], headers=headers)
+
+
+@router.get("/page/{name}")
+def part(name: str) -> Response:
+    """A script or style sheet that the pages share with the map that is one file."""
+    if name not in PARTS:
+        raise HTTPException(404, f"'{name}' is no file here.")
+    body = (files("claimatlas.publish") / "page" / name).read_bytes()
+    return Response(body, media_type="text/css" if name.endswith(".css") else "text/javascript")
 
 
 @router.get("/api")

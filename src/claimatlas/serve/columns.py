@@ -154,7 +154,8 @@ class _Table:
         if place is None or place.lat is None or place.lon is None:
             return None
         key = spot_key(place)
-        self._refs.setdefault(key, place)
+        if key not in self._refs or place_radius_km(place) < place_radius_km(self._refs[key]):
+            self._refs[key] = place
         self._told[key] += 1
         return self.places(key)
 
