@@ -66,18 +66,18 @@ def _environment(ending: str) -> Environment:
     return Environment(autoescape=False, finalize=markdown_text, trim_blocks=True, lstrip_blocks=True)
 
 
-def _known(view: AtlasView, told: list[Section]) -> list[Section]:
-    """The sections with the ids that the view has no claim for left out, so that every link resolves."""
+def told_sections(view: AtlasView) -> list[Section]:
+    """The brief's sections with the ids that the view has no claim for left out, so that every link resolves."""
 
     def clean(line: Line) -> Line:
         return Line(line.text, tuple(i for i in line.ids if i in view.claims), line.lead)
 
-    return [Section(s.title, tuple(clean(x) for x in s.lines), s.level, s.empty) for s in told]
+    return [Section(s.title, tuple(clean(x) for x in s.lines), s.level, s.empty) for s in sections(view)]
 
 
 def brief(view: AtlasView, ending: str) -> str:
     """The brief's text; `ending` is .md or .html."""
-    told = _known(view, sections(view))
+    told = told_sections(view)
     template = (files("claimatlas.publish") / "page" / f"brief{ending}.j2").read_text(encoding="utf-8")
     published = view.published()
     return _environment(ending).from_string(template).render(

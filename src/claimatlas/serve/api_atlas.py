@@ -75,7 +75,7 @@ def hold(work: Working, place: str, on: On, known: Known = None, without: Withou
         return as_json(told_hold(snapshot, atlas.answer([Question(place, on, known)], without)[0]))
 
 
-@router.get("/places/{key}", response_model=None)
+@router.get("/places/{key:path}", response_model=None)
 def place(told: Told, key: str, limit: int = Query(200, ge=1, le=MOST)) -> Response:
     """A place: who held it from when until when because of which claims, and the newest events there, claims with their words."""
     return as_json(place_told(told, key, limit))

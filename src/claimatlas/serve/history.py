@@ -28,6 +28,12 @@ def places(snapshot: Snapshot) -> dict[str, PlaceRef]:
     return {spot_key(p): p for p, _ in snapshot.land.placed(days[1] if days else date.max)}
 
 
+def told_places(snapshot: Snapshot) -> dict[str, PlaceRef]:
+    """Every place that an event or evidence on holders tells of, by its key."""
+    happened = {spot_key(e.place): e.place for e in snapshot.view.events if e.place}
+    return happened | places(snapshot)
+
+
 def spot_key(place: PlaceRef) -> str:
     """A place's id, else its name and point."""
     return place.id or f"{place.name}@{place.lat or 0:.3f},{place.lon or 0:.3f}"

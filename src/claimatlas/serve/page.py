@@ -30,14 +30,14 @@ def keep(request: Request, response: Response, token: str) -> None:
     response.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=settings.https, path="/")
 
 
-def page(request: Request, name: str, who: Person | None, status: int = 200, **values: Any) -> HTMLResponse:
+def page(request: Request, template: str, who: Person | None, status: int = 200, /, **values: Any) -> HTMLResponse:
     """A page of a template, with a session where the browser has none."""
     session, token = session_of(request), None
     if session is None:
         token, session = _started(request)
     body = (
         environment()
-        .get_template(name)
+        .get_template(template)
         .render(
             who=who,
             csrf=session.csrf,

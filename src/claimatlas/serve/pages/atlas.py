@@ -1,4 +1,4 @@
-"""The pages: the map; more in the modules beside this one."""
+"""The map page; its data comes from /api/atlas, its state stands in the address."""
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -6,10 +6,10 @@ from fastapi.responses import Response
 from claimatlas.serve.page import page
 from claimatlas.serve.who import Reader
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
 
 
 @router.get("/")
 def atlas(request: Request, who: Reader) -> Response:
-    """The map; its data comes from /api/atlas, its state stands in the address."""
+    """The map."""
     return page(request, "atlas.html", who)

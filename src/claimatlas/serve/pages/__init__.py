@@ -1,0 +1,9 @@
+"""The pages of the application, a file a subject."""
+
+from fastapi import APIRouter
+
+from claimatlas.serve.pages import actors, atlas, brief, changes, events, places, reports, search, sources
+
+router = APIRouter(include_in_schema=False)
+for subject in (atlas, brief, changes, events, places, actors, reports, search, sources):
+    router.include_router(subject.router)
