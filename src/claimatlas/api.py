@@ -234,10 +234,16 @@ class Atlas:
         write_figure(self.shown(on, known, without), target)
 
     def brief(self, path: Path | str, on: Day, known: Day | None = None, without: str | None = None) -> None:
-        """Writes the brief of a date, .md or .html."""
+        """Writes the brief of a date, .md, .html, or .pdf with the map of the day."""
         from claimatlas.publish.brief import write_brief
 
-        write_brief(self.shown(on, known, without), _target(path, (".md", ".html"), "a brief"))
+        target = _target(path, (".md", ".html", ".pdf"), "a brief")
+        if target.suffix.lower() == ".pdf":
+            from claimatlas.publish.brief_pdf import brief_pdf
+
+            target.write_bytes(brief_pdf(self.shown(on, known, without)))
+            return
+        write_brief(self.shown(on, known, without), target)
 
     def export(self, to: Path | str | TextIO, format: str = "jsonl") -> int:
         """Writes all claims (jsonl) or the verdicts of people (labels) to a file or text stream and returns how many."""

@@ -29,7 +29,7 @@ def map_(on: date, known: date | None, without: str | None, output: Path, ledger
 @on_option(required=True)
 @known_option
 @without_option
-@click.option("-o", "--output", type=OUTPUT, required=True, metavar="FILE", help="The file to write: .md or .html.")
+@click.option("-o", "--output", type=OUTPUT, required=True, metavar="FILE", help="The file to write: .md, .html or .pdf.")
 @ledger_option
 @theatre_option
 def brief(on: date, known: date | None, without: str | None, output: Path, ledger: Path, theatre: str) -> None:

@@ -40,15 +40,15 @@ def spot_key(place: PlaceRef) -> str:
 
 
 def spans(snapshot: Snapshot, place: PlaceRef) -> Iterator[Span]:
-    """The states of a place, oldest first, neighbours that say the same joined; unknown ones left out."""
-    states = snapshot.land.states(place)
+    """The states of a place, oldest first, neighbours that say the same joined, unknown ones left out; evidence as old as at the end."""
+    states, newest = snapshot.land.states(place), snapshot.days[1] if snapshot.days else date.min
     held: Span | None = None
     for n, state in enumerate(states):
         start = None if state.at == date.min else state.at
         end = states[n + 1].at - DAY if n + 1 < len(states) else None
         if start and end and end < start:
             continue
-        hold = answer(place, state.at, snapshot.known, state, NO_EVIDENCE_YET)
+        hold = answer(place, end or max(state.at, state.last or state.at, newest), snapshot.known, state, NO_EVIDENCE_YET)
         if held and _told(held.hold) == _told(hold):
             held = Span(held.start, end, state.last, hold)
             continue
