@@ -34,6 +34,7 @@ class _Paper(FPDF):
         super().__init__(format="A4")
         self.foot = foot
         self.set_margins(MARGIN, MARGIN, MARGIN)
+        self.c_margin = 0.0
         self.set_auto_page_break(True, margin=22)
         for style, name in FACES.items():
             self.add_font("serif", style, _fonts() / f"{name}.ttf")

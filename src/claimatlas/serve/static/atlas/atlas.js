@@ -23,12 +23,20 @@ async function askLand() {
   paint(["areas"]);
 }
 
+// the table and the panel follow when the slider rests
+let settling = 0;
+function settle() {
+  buildTable(); buildChanged();
+  if (chosen && !playing) showPlace(chosen);
+}
+
 function update() {
   found = selectSpots();
-  tell(); showTime(); buildTable(); buildChanged(); saveState();
   paint(["spots", "events", "drawn", "changed"]);
+  tell(); showTime(); saveState();
   askLand();
-  if (chosen && !playing) showPlace(chosen);
+  clearTimeout(settling);
+  settling = setTimeout(settle, 140);
 }
 
 async function load() {
@@ -37,6 +45,7 @@ async function load() {
   table.last = table.last ?? 0;
   if (state.on === null) state.on = table.known !== null ? Math.min(table.known, table.last) : table.last;
   landKept.clear();
+  giveRoom(table.places);
   buildFilters(); buildKey();
   found = selectSpots();
 }

@@ -10,14 +10,39 @@ function markOf(hold, wide) {
   return `place|${hold.status}|${colorOf(hold.side)}|${hold.other ? colorOf(hold.other) : GREY}|${wide ? "wide" : ""}`;
 }
 
+// Where places crowd, the lesser ones wait until the reader zooms in: each place has the zoom from which it has room.
+const ROOM_PX = 32, CROWDED = 400;
+function giveRoom(places) {
+  const taken = new Map(), flat = (p) => [(p.at[0] + 180) / 360, 0.5 - Math.log(Math.tan(Math.PI / 4 + (p.at[1] * Math.PI) / 360)) / (2 * Math.PI)];
+  for (const p of [...places].sort((a, b) => b.told - a.told || b.people - a.people || a.index - b.index)) {
+    const [x, y] = flat(p);
+    p.from = 13;
+    for (let zoom = 3; zoom < 13; zoom++) {
+      const cells = (512 * 2 ** zoom) / ROOM_PX, key = `${zoom}/${Math.floor(x * cells)}/${Math.floor(y * cells)}`;
+      if (!taken.has(key)) { taken.set(key, p); p.from = zoom; break; }
+    }
+    for (let zoom = p.from; zoom < 13; zoom++) { const cells = (512 * 2 ** zoom) / ROOM_PX, key = `${zoom}/${Math.floor(x * cells)}/${Math.floor(y * cells)}`; if (!taken.has(key)) taken.set(key, p); }
+  }
+}
+
+// what is drawn of what is found: all of few places, of many those that have room in view
+function inView() {
+  if (found.spots.length <= CROWDED) return found.spots;
+  if (!map) return found.spots.filter((s) => s.place.from <= 6);
+  const b = map.getBounds(), zoom = Math.floor(map.getZoom() + 0.6), dx = (b.getEast() - b.getWest()) / 3, dy = (b.getNorth() - b.getSouth()) / 3;
+  const [w, s, e, n] = [b.getWest() - dx, b.getSouth() - dy, b.getEast() + dx, b.getNorth() + dy];
+  return found.spots.filter(({ place: p }) => p === chosen || (p.from <= zoom && p.at[0] >= w && p.at[0] <= e && p.at[1] >= s && p.at[1] <= n));
+}
+let seen = [];
+
 function spotFeatures() {
-  return collection(found.spots.map((s) => dot(s.place.at, { key: s.place.index, name: nameOf(s.place), wide: s.place.wide, mark: markOf(s.hold, s.place.wide), size: importance(s.place), rank: (s.place.wide ? 50 : 0) + (s.hold ? 0 : 20) - Math.min(40, s.place.told) })));
+  return collection(seen.map((s) => dot(s.place.at, { key: s.place.index, name: nameOf(s.place), wide: s.place.wide, mark: markOf(s.hold, s.place.wide), size: importance(s.place), rank: (s.place.wide ? 50 : 0) + (s.hold ? 0 : 20) - Math.min(40, s.place.told) })));
 }
 
 // symbols of one place stand in a row under its mark: the place is exact, the row is only layout
 function eventFeatures() {
   const features = [];
-  for (const spot of found.spots) {
+  for (const spot of seen) {
     const counts = new Map();
     for (const i of spot.events) {
       const kind = table.kindOfType[table.type[i]];
@@ -49,15 +74,18 @@ function drawnArea() {
   return collection([line, ...(corners || []).map((c) => dot(c, {}))]);
 }
 
-const current = () => ({
-  areas: areaFeatures(), spots: spotFeatures(), events: eventFeatures(), drawn: drawnArea(),
-  changed: collection(changedPlaces().map((c) => dot(c.place.at, {}))),
-  chosen: collection(chosen ? [dot(chosen.at, {})] : []), reach: collection(chosen ? [feature(ringOf(chosen.at, chosen.radius), {})] : []),
-});
+const SOURCES = {
+  areas: areaFeatures, spots: spotFeatures, events: eventFeatures, drawn: drawnArea,
+  changed: () => collection(changedPlaces().map((c) => dot(c.place.at, {}))),
+  chosen: () => collection(chosen ? [dot(chosen.at, {})] : []),
+  reach: () => collection(chosen ? [feature(ringOf(chosen.at, chosen.radius), {})] : []),
+};
+
+const current = (names) => { seen = inView(); return Object.fromEntries(names.map((name) => [name, SOURCES[name]()])); };
 
 function styleNow() {
   data.spots = found.spots;
-  const style = mapStyle(base, current()), k = dark.matches ? INKS.dark : INKS.light, of = (id) => style.layers.find((l) => l.id === id);
+  const style = mapStyle(base, current(Object.keys(SOURCES))), k = dark.matches ? INKS.dark : INKS.light, of = (id) => style.layers.find((l) => l.id === id);
   of("marks").layout["icon-size"] = ["interpolate", ["linear"], ["zoom"], 4, ["*", 0.66, ["get", "size"]], 8, ["get", "size"]];
   of("events").layout["icon-allow-overlap"] = ["step", ["zoom"], false, 7.5, true];
   of("events").minzoom = 5.2;
@@ -70,8 +98,7 @@ function styleNow() {
 
 function paint(names) {
   if (!map || !map.getSource("spots")) return;
-  const now = current();
-  for (const name of names || Object.keys(now)) map.getSource(name).setData(now[name]);
+  for (const [name, features] of Object.entries(current(names || Object.keys(SOURCES)))) map.getSource(name).setData(features);
 }
 
 const room = () => (phone.matches ? { top: 24, bottom: 40, left: 30, right: 60 } : { top: 36, bottom: 40, left: 50, right: 90 });
@@ -99,7 +126,7 @@ function wireMap(library) {
   map.setMissingStyleImageResolver((id) => { if (!map.hasImage(id)) map.addImage(id, pixels(id), { pixelRatio: 3 }); });
   map.on("click", clicked);
   map.on("mousemove", (e) => { map.getCanvas().style.cursor = corners ? "crosshair" : hit(e) ? "pointer" : ""; });
-  map.on("moveend", (e) => { if (e.originalEvent || state.view) { const c = map.getCenter(); state.view = { zoom: map.getZoom(), center: [c.lng, c.lat] }; saveState(); } });
+  map.on("moveend", (e) => { if (e.originalEvent || state.view) { const c = map.getCenter(); state.view = { zoom: map.getZoom(), center: [c.lng, c.lat] }; saveState(); } if (found.spots.length > CROWDED) paint(["spots", "events"]); });
   map.addControl(new library.ScaleControl({ maxWidth: 130 }), "bottom-right");
   map.once("idle", () => { document.documentElement.dataset.map = "ready"; });
   byId("zoom-in").addEventListener("click", () => map.zoomIn());
