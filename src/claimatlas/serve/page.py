@@ -24,6 +24,15 @@ def environment() -> Environment:
     return made
 
 
+NAV = (("/", "Map"), ("/brief", "Brief"), ("/desk", "Desk"), ("/search", "Search"), ("/sources", "Sources"), ("/changes", "Changes"))
+OWN: dict[str, Any] = {"nav": NAV, "static": False, "version": __version__, "who": None, "shared": False, "csrf": "", "here": ""}
+
+
+def rendered(template: str, **values: Any) -> str:
+    """A template's text. On a server links are paths as they are; a static site gives its own `link` and `nav`."""
+    return environment().get_template(template).render(**{**OWN, "link": lambda path: path, **values})
+
+
 def keep(request: Request, response: Response, token: str) -> None:
     """Puts a session's token into the browser: not for scripts, not for other sites."""
     settings: Settings = request.app.state.settings
@@ -35,19 +44,9 @@ def page(request: Request, template: str, who: Person | None, status: int = 200,
     session, token = session_of(request), None
     if session is None:
         token, session = _started(request)
-    body = (
-        environment()
-        .get_template(template)
-        .render(
-            who=who,
-            csrf=session.csrf,
-            shared=request.app.state.settings.accounts is not None,
-            version=__version__,
-            here=request.url.path,
-            **values,
-        )
-    )
-    response = HTMLResponse(body, status)
+    shared = request.app.state.settings.accounts is not None
+    own = {"who": who, "csrf": session.csrf, "shared": shared, "here": request.url.path}
+    response = HTMLResponse(rendered(template, **own, **values), status)
     if token:
         keep(request, response, token)
     return response
