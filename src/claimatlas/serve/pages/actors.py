@@ -8,7 +8,7 @@ from fastapi.responses import Response
 
 from claimatlas.model.actor import Actor, DatedLink
 from claimatlas.model.event import Event
-from claimatlas.serve.asked import Told, Working
+from claimatlas.serve.asked import Told
 from claimatlas.serve.describe import told_event
 from claimatlas.serve.page import page
 from claimatlas.serve.snapshot import Snapshot
@@ -44,23 +44,25 @@ def _of(event: Event, told: Snapshot, key: str) -> tuple[bool, bool]:
 
 
 @router.get("/actors/{key:path}")
-def actor(request: Request, who: Reader, work: Working, told: Told, key: str) -> Response:
+def actor(request: Request, who: Reader, told: Told, key: str) -> Response:
     """One actor, by its register id, or a name that the register does not know."""
-    entry = work.theatre.actors.get(key)
+    return page(request, "actor.html", who, **actor_page(told, key))
+
+
+def actor_page(told: Snapshot, key: str) -> dict[str, Any]:
+    """What actor.html shows. Raises: HTTPException 404 where neither register nor ledger has such an actor."""
+    entry = told.theatre.actors.get(key)
     roles = [(e, *_of(e, told, key)) for e in told.view.events]
     acts = [e for e, agent, _ in roles if agent]
     suffers = [e for e, agent, target in roles if target and not agent]
     if entry is None and not acts and not suffers:
         raise HTTPException(404, f"'{key}' is no actor of the register or the ledger.")
-    return page(
-        request,
-        "actor.html",
-        who,
-        name=entry.name if entry else key,
-        known=_entry(entry, work.theatre) if entry else None,
-        acts=[told_event(told, e) for e in reversed(acts)][:SHOWN],
-        suffers=[told_event(told, e) for e in reversed(suffers)][:SHOWN],
-    )
+    return {
+        "name": entry.name if entry else key,
+        "known": _entry(entry, told.theatre) if entry else None,
+        "acts": [told_event(told, e) for e in reversed(acts)][:SHOWN],
+        "suffers": [told_event(told, e) for e in reversed(suffers)][:SHOWN],
+    }
 
 
 def _entry(entry: Actor, theatre: Theatre) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from fastapi.responses import Response
 from claimatlas.serve.asked import Told, found
 from claimatlas.serve.describe import told_event
 from claimatlas.serve.page import page
+from claimatlas.serve.snapshot import Snapshot
 from claimatlas.serve.who import Reader
 
 router = APIRouter()
@@ -16,12 +17,18 @@ router = APIRouter()
 @router.get("/events/{event_id}")
 def event(request: Request, who: Reader, told: Told, event_id: str) -> Response:
     """One event."""
+    return page(request, "event.html", who, **event_page(told, event_id))
+
+
+def event_page(told: Snapshot, event_id: str) -> dict[str, Any]:
+    """What event.html shows. Raises: HTTPException 404 where there is no such event."""
     one = told.events.get(event_id)
     found(one, "event", event_id)
     assert one is not None
     row = told_event(told, one, claims=True)
     row["claims"].sort(key=lambda c: (c["report"]["date"] or "", c["report"]["id"], c["id"]))
-    return page(request, "event.html", who, e=row, rivals=_rivals(row["values"]), slots=_standing(row["slots"]))
+    acting = {a["id"] or a["name"]: a["name"] for c in row["claims"] for role in ("agent", "target") for a in c["slots"][role]}
+    return {"e": row, "actors": acting, "rivals": _rivals(row["values"]), "slots": _standing(row["slots"])}
 
 
 def words(value: Any) -> str:

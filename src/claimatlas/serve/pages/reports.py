@@ -10,6 +10,7 @@ from fastapi.responses import Response
 from claimatlas.serve.asked import Told, found
 from claimatlas.serve.describe import told_claim, told_report
 from claimatlas.serve.page import page
+from claimatlas.serve.snapshot import Snapshot
 from claimatlas.serve.who import Reader
 
 router = APIRouter()
@@ -37,10 +38,15 @@ def pieces(text: str, spans: list[tuple[int, int, str]]) -> list[dict[str, Any]]
 @router.get("/reports/{report_id}")
 def report(request: Request, who: Reader, told: Told, report_id: str, claim: Annotated[str, Query(max_length=40)] = "") -> Response:
     """One report; the words of `claim` stand out among those of the others."""
+    return page(request, "report.html", who, **report_page(told, report_id), chosen=claim)
+
+
+def report_page(told: Snapshot, report_id: str) -> dict[str, Any]:
+    """What report.html shows. Raises: HTTPException 404 where there is no such report."""
     one = told.reports.get(report_id)
     found(one, "report", report_id)
     assert one is not None
     own = sorted((c for c in told.claims.values() if c.report_id == report_id), key=lambda c: (c.quote.start, c.id))
     spans = [(c.quote.start, c.quote.end, c.id) for c in own]
     rows = [told_claim(told, c) for c in own]
-    return page(request, "report.html", who, r=told_report(told, report_id), parts_of=pieces(one.text, spans), claims=rows, chosen=claim)
+    return {"r": told_report(told, report_id), "parts_of": pieces(one.text, spans), "claims": rows}

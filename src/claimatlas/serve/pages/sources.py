@@ -1,11 +1,17 @@
 """Sources: what became of what each told, forecasts scored, and the page of one."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
+from claimatlas.ledger.forecast import Forecast
+from claimatlas.ledger.track import Track
 from claimatlas.serve.asked import Told, Working
 from claimatlas.serve.describe import told_claim, told_event
 from claimatlas.serve.page import page
+from claimatlas.serve.snapshot import Snapshot
 from claimatlas.serve.who import Reader
 
 router = APIRouter()
@@ -16,19 +22,32 @@ SHOWN = 200
 def sources(request: Request, who: Reader, work: Working, told: Told) -> Response:
     """All sources, those that told most first."""
     with work.atlas() as atlas:
-        rows = atlas.sources(told.known)
-    return page(request, "sources.html", who, rows=rows, side=work.theatre.side_name)
+        return page(request, "sources.html", who, **sources_page(told, atlas.sources(told.known)))
 
 
 @router.get("/sources/{name:path}")
 def source(request: Request, who: Reader, work: Working, told: Told, name: str) -> Response:
     """One source: its record, its forecasts, and the events that it tells or denies."""
     with work.atlas() as atlas:
-        track = next((t for t in atlas.sources(told.known) if t.name == name), None)
-        foretold = [f for f in atlas.forecasts(told.known) if f.voice == name]
+        return page(request, "source.html", who, **source_page(told, atlas.sources(told.known), atlas.forecasts(told.known), name))
+
+
+def sources_page(told: Snapshot, tracks: Sequence[Track]) -> dict[str, Any]:
+    """What sources.html shows."""
+    return {"rows": tracks, "side": told.theatre.side_name}
+
+
+def source_page(told: Snapshot, tracks: Sequence[Track], forecasts: Sequence[Forecast], name: str) -> dict[str, Any]:
+    """What source.html shows. Raises: HTTPException 404 for a name that no claim is from."""
+    track = next((t for t in tracks if t.name == name), None)
     mine = [(e, v) for e in told.view.events for v in e.voices if v.name == name]
     if track is None and not mine:
         raise HTTPException(404, f"'{name}' is no source in the ledger.")
-    rows = [{**told_event(told, e), "denies": v.denies, "factors": [f for f, _ in v.factors]} for e, v in reversed(mine)][:SHOWN]
-    forecasts = [{"f": f, "claim": told_claim(told, told.claims[f.claim])} for f in foretold if f.claim in told.claims]
-    return page(request, "source.html", who, name=name, track=track, rows=rows, forecasts=forecasts, side=work.theatre.side_name)
+    own = [f for f in forecasts if f.voice == name and f.claim in told.claims]
+    return {
+        "name": name,
+        "track": track,
+        "rows": [{**told_event(told, e), "denies": v.denies, "factors": [f for f, _ in v.factors]} for e, v in reversed(mine)][:SHOWN],
+        "forecasts": [{"f": f, "claim": told_claim(told, told.claims[f.claim])} for f in own],
+        "side": told.theatre.side_name,
+    }

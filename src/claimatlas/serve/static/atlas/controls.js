@@ -27,16 +27,17 @@ function buildFilters() {
   const on = el("input", { type: "checkbox" });
   on.checked = state.ar;
   on.addEventListener("change", () => { state.ar = on.checked; update(); });
-  byId("filter-form").replaceChildren(
+  byId("filter-form").replaceChildren(...[
     choice("type", "Kind of event", table.types.map((t) => [t.id, capital(t.label)]).sort((a, b) => a[1].localeCompare(b[1])), true),
     choice("side", "Side", table.sides.map((s) => [s.id, s.name]), true),
     choice("status", "Status", table.statuses.map((s) => [s, capital(STATUS[s])]), true),
     choice("stance", "Told as", table.stances.map((s) => [s, capital(STANCE[s])]), true),
     typed("actor", "Actor", sorted(table.actors)), typed("source", "Told by", sorted(table.sources)),
-    typed("without", "Without this source", sorted(table.sources), "As the map would be if it, its copies and what others have from it were not there."),
+    served ? null : typed("without", "Without this source", sorted(table.sources), "As the map would be if it, its copies and what others have from it were not there."),
     el("div", { class: "area-row" }, el("span", {}, "Area"), el("button", { type: "button", id: "draw-area" }, state.area.length ? "Clear area" : "Draw on the map"), el("button", { type: "button", id: "view-area" }, "What the map shows")),
     el("label", { class: "check" }, on, "Place names in Arabic"),
-    el("button", { type: "button", id: "clear" }, "Clear all filters"));
+    el("button", { type: "button", id: "clear" }, "Clear all filters"),
+  ].filter(Boolean));
   byId("draw-area").addEventListener("click", toggleDraw);
   byId("view-area").addEventListener("click", () => { const b = map.getBounds(), [w, s, e, n] = [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()]; state.area = [[w, s], [e, s], [e, n], [w, n]]; buildFilters(); update(); });
   byId("clear").addEventListener("click", clearFilters);

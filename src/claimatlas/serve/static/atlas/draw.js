@@ -135,10 +135,15 @@ function wireMap(library) {
   dark.addEventListener("change", () => { colourSides(); buildKey(); map.setStyle(styleNow(), { diff: false }); update(); });
 }
 
-async function startMap() {
+async function askLibrary() {
   const [library, answer] = await Promise.all([import("/vendor/maplibre-gl.mjs"), fetch("/vendor/basemap.json.gz")]);
   base = await answer.json();
   library.setWorkerUrl("/vendor/maplibre-gl-worker.mjs");
+  return library;
+}
+
+async function startMap() {
+  const library = await (served ? served.library() : askLibrary());
   const view = state.view ? { center: state.view.center, zoom: state.view.zoom } : { bounds: evidenceBounds(), fitBoundsOptions: { padding: room(), maxZoom: 9 } };
   map = new library.Map({ container: "map", style: styleNow(), ...view, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxZoom: 13, minZoom: 2, renderWorldCopies: false, validateStyle: false });
   map.touchZoomRotate.disableRotation();

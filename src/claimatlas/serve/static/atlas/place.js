@@ -9,7 +9,7 @@ function spanWords(h) {
 }
 
 function quoteNode(c) {
-  const where = `/reports/${encodeURIComponent(c.report.id)}?claim=${encodeURIComponent(c.id)}#${encodeURIComponent(c.id)}`;
+  const where = `${pathTo(`/reports/${encodeURIComponent(c.report.id)}?claim=${encodeURIComponent(c.id)}`)}#${encodeURIComponent(c.id)}`;
   return el("article", { class: "claim" },
     el("p", { class: "told" }, el("span", { class: `badge ${c.stance}` }, STANCE[c.stance]), c.sentence),
     el("blockquote", {}, el("a", { href: where, title: "Read it in its report" }, c.before, el("mark", {}, c.exact), c.after)),
@@ -37,7 +37,7 @@ function rivalsNode(h) {
 }
 
 function spanNode(h) {
-  const head = el("summary", {}, el("i", { class: `chip ${h.status}`, "data-color": colorOf(h.side), "data-other": h.other ? colorOf(h.other) : "" }),
+  const head = el("summary", {}, el("i", { class: `chip ${h.status}`, "data-color": colorOf(h.side), "data-other": h.status === "contested" && h.other ? colorOf(h.other) : "" }),
     el("span", {}, el("b", {}, spanWords(h)), ` ${holdWords({ ...h, holder: h.holder })}. `, el("small", {}, `${plural(h.claims.length, "claim")}. ${ageWords(h)}`)));
   return el("details", { class: "span", open: h.current === true }, head, rivalsNode(h));
 }
@@ -45,7 +45,7 @@ function spanNode(h) {
 function eventCard(e) {
   const kind = e.kind === "state" ? null : swatch(`event|${e.kind}|${modeOf(e)}|1`), where = e.where ? `${e.where}, ` : "";
   return el("div", { class: "event" },
-    el("div", { class: "event-head" }, kind, el("h4", {}, el("a", { href: `/events/${encodeURIComponent(e.id)}` }, e.type), el("span", {}, ` ${where}${e.when} `), el("span", { class: `badge ${e.status}` }, STATUS[e.status] || e.status))),
+    el("div", { class: "event-head" }, kind, el("h4", {}, el("a", { href: pathTo(`/events/${encodeURIComponent(e.id)}`) }, e.type), el("span", {}, ` ${where}${e.when} `), el("span", { class: `badge ${e.status}` }, STATUS[e.status] || e.status))),
     ...e.claims.map(quoteNode));
 }
 
@@ -66,7 +66,7 @@ function fillPanel(place, told) {
   byId("panel").replaceChildren(
     el("button", { type: "button", id: "back", onclick: leavePlace }, "← All places"), title, el("p", { class: "where" }, level),
     el("div", { class: "verdict" }, swatch(markOf(now ? { ...now } : null, place.wide)), el("p", {}, now ? `On ${dayText(on)}: ${holdWords(now)}. ${ageWords(now)}` : `On ${dayText(on)}: nobody tells who holds it.`)),
-    el("p", { class: "links" }, el("a", { href: `/places/${encodeURIComponent(place.key)}` }, "Its page"), " · ", el("a", { href: `/places/${encodeURIComponent(place.key)}#holders` }, "all holders and events")),
+    el("p", { class: "links" }, el("a", { href: pathTo(`/places/${encodeURIComponent(place.key)}`) }, "All holders and events on its page")),
     ...section("Who held it", told.history.slice().reverse().map(spanNode)),
     ...section(`Told of ${state.span === 1 ? "this day" : "these days"}`, shown.map(eventCard)),
     ...(other.length ? [el("details", { class: "folded" }, el("summary", {}, `${plural(other.length + told.more, "event")} of other days or filtered out`), ...other.map(eventCard))] : []));

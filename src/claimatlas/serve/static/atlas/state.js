@@ -48,7 +48,12 @@ function asked(extra) {
   return query.toString();
 }
 
+// a static site carries its answers and its own paths (site.js); a server is asked
+const served = window.CLAIMATLAS || null;
+const pathTo = (path) => (served ? served.path(path) : path);
+
 async function ask(path, extra, signal) {
+  if (served) return served.answer(path, extra);
   const query = asked(extra), answer = await fetch(query ? `${path}?${query}` : path, { signal, headers: { Accept: "application/json" } });
   const body = await answer.json();
   if (!answer.ok) throw new Error(typeof body.detail === "string" ? body.detail : answer.statusText);
