@@ -245,6 +245,16 @@ class Atlas:
             return
         write_brief(self.shown(on, known, without), target)
 
+    def publish(self, folder: Path | str, as_of: Day | None = None, hours: int = 72) -> int:
+        """Writes the public atlas as static files into a folder and returns the number of its pages.
+
+        `as_of`: the date of publication, the last report's by default; `hours`: how long positions are held back. The folder
+        may be absent, empty or an earlier atlas, which is replaced.
+        """
+        from claimatlas.serve.site.publish import publish
+
+        return publish(self, Path(folder), _day(as_of), hours)
+
     def export(self, to: Path | str | TextIO, format: str = "jsonl") -> int:
         """Writes all claims (jsonl) or the verdicts of people (labels) to a file or text stream and returns how many."""
         if format not in ("jsonl", "labels"):

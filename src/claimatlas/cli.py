@@ -13,6 +13,7 @@ from claimatlas.commands.holds import holds
 from claimatlas.commands.judge import judge
 from claimatlas.commands.knowledge import basemap, gazetteer
 from claimatlas.commands.outputs import brief, export, map_
+from claimatlas.commands.publish import publish
 from claimatlas.commands.read import read
 from claimatlas.commands.serve import account, serve
 from claimatlas.commands.sources import sources
@@ -53,5 +54,5 @@ def main() -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
-for command in (read, claims, events, holds, diff, sources, judge, map_, brief, export, serve, account, gazetteer, basemap, train):
+for command in (read, claims, events, holds, diff, sources, judge, map_, brief, export, publish, serve, account, gazetteer, basemap, train):
     main.add_command(command)

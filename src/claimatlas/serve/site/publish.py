@@ -10,6 +10,7 @@ from claimatlas.ledger.sources import records
 from claimatlas.ledger.verdicts import judged_claims, judged_reports, verdicts
 from claimatlas.model.errors import InputError
 from claimatlas.publish.brief import STANCE, cited, short_id, told_sections
+from claimatlas.publish.figure import write_figure
 from claimatlas.serve.site.build import Site, build_site
 from claimatlas.serve.snapshot import Snapshot
 from claimatlas.shown import Told, atlas_view
@@ -40,4 +41,7 @@ def publish(atlas: Atlas, folder: Path, as_of: date | None = None, hours: int = 
         "on": on, "known": None, "without": "", "sections": sections, "claims": cited(shown, sections), "theatre": shown.theatre,
         "counts": {"claims": len(shown.claims), "reports": len(shown.reports)}, "query": "", "short": short_id, "stance": STANCE,
     }  # fmt: skip
-    return build_site(Site(snapshot, atlas.gazetteer, tracks, forecasts, brief, on), folder)
+    pages = build_site(Site(snapshot, atlas.gazetteer, tracks, forecasts, brief, on), folder)
+    for ending in ("png", "pdf"):
+        write_figure(shown, folder / "data" / f"map.{ending}")
+    return pages
