@@ -221,8 +221,8 @@ class Atlas:
         told = Told([c for c in claims if c.report_id in stand], list(stand.values()), view, self.land(upto, without), upto)
         return atlas_view(told, self.theatre, self.gazetteer, day_of(on, "on"))
 
-    def map(self, path: Path | str, on: Day, known: Day | None = None, without: str | None = None) -> None:
-        """Writes the map of a date: .html (interactive, opens offline) or .png, .pdf, .svg."""
+    def map(self, path: Path | str, on: Day, known: Day | None = None, without: str | None = None, sheet: str = "screen") -> None:
+        """Writes the map of a date: .html (interactive, opens offline) or .png, .pdf, .svg on a `sheet` (screen, or a4 for print)."""
         from claimatlas.publish.webmap import write_webmap
 
         target = _target(path, (".html", *FIGURES), "a map")
@@ -231,7 +231,7 @@ class Atlas:
             return
         from claimatlas.publish.figure import write_figure
 
-        write_figure(self.shown(on, known, without), target)
+        write_figure(self.shown(on, known, without), target, sheet=sheet)
 
     def brief(self, path: Path | str, on: Day, known: Day | None = None, without: str | None = None) -> None:
         """Writes the brief of a date, .md, .html, or .pdf with the map of the day."""
@@ -244,16 +244,6 @@ class Atlas:
             target.write_bytes(brief_pdf(self.shown(on, known, without)))
             return
         write_brief(self.shown(on, known, without), target)
-
-    def publish(self, folder: Path | str, as_of: Day | None = None, hours: int = 72) -> int:
-        """Writes the public atlas as static files into a folder and returns the number of its pages.
-
-        `as_of`: the date of publication, the last report's by default; `hours`: how long positions are held back. The folder
-        may be absent, empty or an earlier atlas, which is replaced.
-        """
-        from claimatlas.serve.site.publish import publish
-
-        return publish(self, Path(folder), _day(as_of), hours)
 
     def export(self, to: Path | str | TextIO, format: str = "jsonl") -> int:
         """Writes all claims (jsonl) or the verdicts of people (labels) to a file or text stream and returns how many."""

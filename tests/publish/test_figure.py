@@ -67,3 +67,10 @@ def test_a_crowded_map_says_what_it_leaves_out(view: AtlasView, tmp_path: Path) 
     write_figure(crowded, tmp_path / "a.pdf", [])
     words = " ".join(PdfReader(tmp_path / "a.pdf").pages[0].extract_text().split())
     assert "For want of room the map leaves out the names of" in words and "Basemap: Natural Earth" in words
+
+
+def test_a_sheet_for_print(view: AtlasView, tmp_path: Path) -> None:
+    write_figure(view, tmp_path / "a4.png", [], sheet="a4")
+    assert (tmp_path / "a4.png").read_bytes()[16:24] == (3507).to_bytes(4, "big") + (2481).to_bytes(4, "big")
+    with pytest.raises(InputError, match="screen or a4"):
+        write_figure(view, tmp_path / "a0.png", [], sheet="a0")

@@ -17,12 +17,13 @@ OUTPUT = click.Path(path_type=Path)
 @known_option
 @without_option
 @click.option("-o", "--output", type=OUTPUT, required=True, metavar="FILE", help="The file to write: .html, .png, .pdf or .svg.")
+@click.option("--sheet", type=click.Choice(["screen", "a4"]), default="screen", show_default=True, help="The size of a still picture.")
 @ledger_option
 @theatre_option
-def map_(on: date, known: date | None, without: str | None, output: Path, ledger: Path, theatre: str) -> None:
+def map_(on: date, known: date | None, without: str | None, output: Path, sheet: str, ledger: Path, theatre: str) -> None:
     """Draw the map of a date: interactive in one HTML file, or a still picture."""
     with opened(ledger, theatre) as atlas:
-        atlas.map(output, on, known, without)
+        atlas.map(output, on, known, without, sheet)
 
 
 @click.command()

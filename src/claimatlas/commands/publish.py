@@ -24,6 +24,8 @@ from claimatlas.commands.common import day_option, ledger_option, opened, theatr
 @theatre_option
 def publish(folder: Path, as_of: date | None, hours: int, ledger: Path, theatre: str) -> None:
     """Write the public atlas into a folder: map, pages and data that open from disk and from any web host."""
+    from claimatlas.serve.site.publish import publish as publish_atlas
+
     with opened(ledger, theatre) as atlas:
-        pages = atlas.publish(folder, as_of, hours)
+        pages = publish_atlas(atlas, folder, as_of, hours)
     click.echo(f"{pages} pages written; open {folder / 'index.html'} in a browser.")

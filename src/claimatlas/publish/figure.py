@@ -15,7 +15,7 @@ from claimatlas.model.errors import InputError
 from claimatlas.publish.atlas import AtlasView
 from claimatlas.publish.basemap import Layer, layers
 from claimatlas.publish.figure_base import BORDER, PAPER, draw_basemap, fitted
-from claimatlas.publish.figure_column import COLUMN, HEIGHT, WIDTH, Column, draw_head, draw_key, draw_sources
+from claimatlas.publish.figure_column import COLUMN, SHEETS, Column, draw_head, draw_key, draw_sources
 from claimatlas.publish.figure_names import name_countries, name_rivers, name_spots, name_towns
 from claimatlas.publish.figure_plate import MapPlate
 from claimatlas.publish.payload import payload
@@ -31,7 +31,8 @@ SETTINGS: Any = {"svg.hashsalt": "claimatlas", "svg.fonttype": "path", "pdf.font
 
 
 def _locator(figure: Figure, view: AtlasView, plate: MapPlate) -> None:
-    width, height = 0.17 * HEIGHT / WIDTH * 1.3, 0.17
+    sheet = figure.get_size_inches()
+    width, height = 0.17 * sheet[1] / sheet[0] * 1.3, 0.17
     axes: Axes = figure.add_axes((1 - width - 0.012, 1 - height - 0.02, width, height), zorder=5)
     w, s, e, n = view.bounds
     pad = 0.35 * max(e - w, n - s)
@@ -42,7 +43,8 @@ def _locator(figure: Figure, view: AtlasView, plate: MapPlate) -> None:
     axes.set_yticks([])
     for spine in axes.spines.values():
         spine.set(color=BORDER, linewidth=0.7)
-    plate.board.taken.append((plate.size[0] * (1 - (width + 0.024) / (1 - COLUMN)), plate.size[1] * (1 - height - 0.04), *plate.size))
+    left = 1 - (width + 0.024) / (1 - COLUMN / sheet[0])
+    plate.board.taken.append((plate.size[0] * left, plate.size[1] * (1 - height - 0.04), *plate.size))
 
 
 def left_out(unnamed: list[str], bare: int) -> str:
@@ -52,10 +54,10 @@ def left_out(unnamed: list[str], bare: int) -> str:
     return f"For want of room the map leaves out {joined(parts)}." if parts else ""
 
 
-def draw(view: AtlasView, added: Sequence[Layer] | None = None) -> Figure:
-    """The whole figure. `added`: layers drawn over the basemap; None takes those that the user has added."""
+def draw(view: AtlasView, added: Sequence[Layer] | None = None, sheet: str = "screen") -> Figure:
+    """The whole figure. `added`: layers drawn over the basemap; None takes those that the user has added. `sheet`: one of SHEETS."""
     data = payload(view)
-    figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, facecolor=PAPER)
+    figure = Figure(figsize=SHEETS[sheet], dpi=DPI, facecolor=PAPER)
     FigureCanvasAgg(figure)
     plate = MapPlate(figure, data, layers() if added is None else list(added))
     _locator(figure, view, plate)
@@ -74,11 +76,13 @@ def draw(view: AtlasView, added: Sequence[Layer] | None = None) -> Figure:
     return figure
 
 
-def write_figure(view: AtlasView, path: Path, added: Sequence[Layer] | None = None) -> None:
+def write_figure(view: AtlasView, path: Path, added: Sequence[Layer] | None = None, sheet: str = "screen") -> None:
     """Writes .png, .pdf or .svg by the path's ending; InputError for another ending or when the map files were not built."""
     ending = path.suffix.lower()
     if ending not in METADATA:
         raise InputError(f"{path}: figures are written as .png, .pdf or .svg; give the file one of these endings.")
+    if sheet not in SHEETS:
+        raise InputError(f"'{sheet}' is no sheet; use {' or '.join(SHEETS)}.")
     with mpl.rc_context(SETTINGS), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
-        draw(view, added).savefig(path, metadata=METADATA[ending], facecolor=PAPER)
+        draw(view, added, sheet).savefig(path, metadata=METADATA[ending], facecolor=PAPER)

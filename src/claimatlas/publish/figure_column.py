@@ -12,8 +12,10 @@ from claimatlas.publish.figure_marks import GREY, draw_event, draw_place
 from claimatlas.publish.kinds import KINDS
 from claimatlas.publish.words import day
 
-WIDTH, HEIGHT = 12.8, 7.2  # inches
-COLUMN = 0.262  # the column's share of the width
+SHEETS = {"screen": (12.8, 7.2), "a4": (11.69, 8.27)}
+"""Sheets by name: width and height in inches; the first is 3840 by 2160 pixels, the second A4 laid across."""
+COLUMN = 3.354
+"""Width of the column in inches."""
 SANS, SERIF = "DejaVu Sans", "DejaVu Serif"
 
 
@@ -22,8 +24,9 @@ class Column:
 
     def __init__(self, figure: Figure) -> None:
         """Lays out the axes; source: none."""
-        self.width, self.height = COLUMN * WIDTH * 72, HEIGHT * 72
-        self.axes: Axes = figure.add_axes((0, 0, COLUMN, 1))
+        width, height = figure.get_size_inches()
+        self.width, self.height = COLUMN * 72, height * 72
+        self.axes: Axes = figure.add_axes((0, 0, COLUMN / width, 1))
         self.axes.set_xlim(0, self.width)
         self.axes.set_ylim(self.height, 0)
         self.axes.set_axis_off()

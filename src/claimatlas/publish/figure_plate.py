@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 from claimatlas.publish.basemap import Layer
 from claimatlas.publish.figure_areas import draw_areas
 from claimatlas.publish.figure_base import INK, LAND, PAPER, SOFT, Bounds, draw_basemap, fitted, put_text, stretch
-from claimatlas.publish.figure_column import COLUMN, HEIGHT, SANS, WIDTH
+from claimatlas.publish.figure_column import COLUMN, SANS
 from claimatlas.publish.figure_marks import GREY, draw_event, draw_place
 from claimatlas.publish.kinds import KINDS
 from claimatlas.publish.labels import Board, Rect
@@ -43,8 +43,9 @@ class MapPlate:
     def __init__(self, figure: Figure, data: dict[str, Any], added: list[Layer]) -> None:
         """Lays out the axes; source: payload."""
         self.figure, self.data = figure, data
-        self.axes: Axes = figure.add_axes((COLUMN, 0.0, 1 - COLUMN, 1.0))
-        self.size = ((1 - COLUMN) * WIDTH * 72, HEIGHT * 72)
+        width, height = figure.get_size_inches()
+        self.axes: Axes = figure.add_axes((COLUMN / width, 0.0, 1 - COLUMN / width, 1.0))
+        self.size = ((width - COLUMN) * 72, height * 72)
         self.bounds: Bounds = fitted(tuple(data["bounds"]), self.size[0] / self.size[1])
         draw_basemap(self.axes, self.bounds, added)
         self.axes.set_axis_off()

@@ -47,13 +47,21 @@ def spots(view: AtlasView) -> tuple[list[Spot], list[Event]]:
         if place is None or place.lat is None or place.lon is None:
             unplaced.append(event)
             continue
-        found.setdefault(_key(place), _spot(place, _key(place))).events.append(event)
+        spot, key = _spot(place, _key(place)), _key(place)
+        known = found.setdefault(key, spot)
+        if spot.radius_km < known.radius_km:  # "east of X" and "X" are one place: it stands where it is told most exactly
+            spot.events = known.events
+            known = found[key] = spot
+        known.events.append(event)
     for hold in view.holds:
         p = hold.place
         if p.lat is None or p.lon is None:
             continue
         key = p.id or f"{p.name}@{p.lat:.3f},{p.lon:.3f}"
-        spot = found.get(key) or found.setdefault(key, _spot_of_hold(view, hold, key))
+        spot, own = found.get(key), _spot_of_hold(view, hold, key)
+        if spot is None or own.radius_km < spot.radius_km:
+            own.events = spot.events if spot else []
+            spot = found[key] = own
         spot.hold = hold
     return sorted(found.values(), key=lambda s: (-s.lat, s.lon, s.key)), unplaced
 

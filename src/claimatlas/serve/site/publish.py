@@ -43,5 +43,5 @@ def publish(atlas: Atlas, folder: Path, as_of: date | None = None, hours: int = 
     }  # fmt: skip
     pages = build_site(Site(snapshot, atlas.gazetteer, tracks, forecasts, brief, on), folder)
     for ending in ("png", "pdf"):
-        write_figure(shown, folder / "data" / f"map.{ending}")
+        write_figure(shown, folder / "data" / f"map.{ending}", sheet="a4" if ending == "pdf" else "screen")
     return pages
