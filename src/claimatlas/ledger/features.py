@@ -37,6 +37,8 @@ RIVAL_FACTOR, SMALL = 6.0, 10.0
 WHOLE_LOG = math.log(50)
 # a time is too vague to be that of a deed told to the day when it is longer than this many times what they share, and as many days
 VAGUE = 10
+# times of at most so many days may touch without sharing a day
+SHORT_DAYS = 3
 
 
 def types_tell(a: str, b: str) -> Figures | None:
@@ -56,7 +58,7 @@ def times_tell(a: Slots, b: Slots) -> Figures | None:
     gap = max(a.start - b.end, b.start - a.end, 0)
     if gap and gap <= DENIAL_DAYS and _denial_after(a, b):
         return {"time_denial": 1.0}
-    if gap > 1 or (gap and max(a.days, b.days) > 3):
+    if gap > 1 or (gap and max(a.days, b.days) > SHORT_DAYS):
         return None
     shared, longest = min(a.end, b.end) - max(a.start, b.start) + 1, max(a.days, b.days)
     if longest > VAGUE * max(shared, 0) + VAGUE:
@@ -64,7 +66,7 @@ def times_tell(a: Slots, b: Slots) -> Figures | None:
     soft = f"time_soft{a.soft + b.soft}"
     if gap:
         return {"time_gap": 1.0, soft: 1.0}
-    return {soft: 1.0, "time_apart": 1.0 - shared / longest, "time_long": float(min(a.days, b.days) > 3)}
+    return {soft: 1.0, "time_apart": 1.0 - shared / longest, "time_long": float(min(a.days, b.days) > SHORT_DAYS)}
 
 
 def _denial_after(a: Slots, b: Slots) -> bool:

@@ -8,11 +8,11 @@ from claimatlas.model.claim import Claim
 UNDATED = "9999-12-31"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Heard:
     """A claim with its voice, the voice's interest in it, its weight (0 to 0.95) and its report's date (ISO, last when unknown).
 
-    `weight` is `base` times the `factors`; `grade`: the Admiralty code's letter of the source.
+    `weight` is `base` times the `factors`; `grade`: the Admiralty code's letter of the source. Compared by identity, one object a claim.
     """
 
     claim: Claim

@@ -17,6 +17,8 @@ def independent(group: Sequence[Heard]) -> dict[str, str]:
     if len(of) == 1:
         return of
     firsts = _firsts(group)
+    if len({h.voice.key for h in firsts}) < 2:
+        return of
     for n, one in enumerate(firsts):
         for earlier in firsts[:n]:
             if one.voice.key != earlier.voice.key and one.claim.stance == earlier.claim.stance and _one_wire(one, earlier):

@@ -8,6 +8,7 @@ acceptance sets it. Age takes no part: what happened stays so.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from claimatlas.ledger.factors import table
 from claimatlas.ledger.grades import reliability
@@ -53,12 +54,15 @@ def applied(claim: Claim, voice: Voice, gain: Interest, mark: str | None) -> tup
     return (*found, (f"marked {mark}", table().marked[mark])) if mark else found
 
 
-def heaviest(group: Iterable[Heard]) -> dict[str, Heard]:
+def heaviest(group: Iterable[Heard]) -> Mapping[str, Heard]:
     """The heaviest claim of each independent voice, by the voice's key; ties by claim id."""
+    told = tuple(group)
+    return {told[0].voice.key: told[0]} if len(told) == 1 else _heaviest(told)
+
+
+@lru_cache(maxsize=256)  # slots and statuses of one event ask for the same claims again and again
+def _heaviest(told: tuple[Heard, ...]) -> Mapping[str, Heard]:
     best: dict[str, Heard] = {}
-    told = list(group)
-    if len(told) == 1:
-        return {told[0].voice.key: told[0]}
     key_of = independent(told)
     for one in sorted(told, key=lambda h: (-h.weight, h.claim.id)):
         best.setdefault(key_of[one.voice.key], one)
