@@ -23,6 +23,7 @@ from claimatlas.theatres import Theatre, load_theatre
 
 if TYPE_CHECKING:
     from claimatlas.changes import Changes
+    from claimatlas.explain.choice import Explanation
     from claimatlas.intake import Progress, ReadSummary
     from claimatlas.ledger.forecast import Forecast
     from claimatlas.ledger.track import Track
@@ -147,6 +148,16 @@ class Atlas:
         self.view()
         found = self.ledger.claims(type=type, stance=stance, since=_day(since), until=_day(until), known=_day(known))
         return Pick(report, place, actor).of(found, {r.id: r for r in self.ledger.reports()}, self.theatre)
+
+    def explain(self, claim: str) -> "Explanation":
+        """Why a claim reads as it does: for each slot the words, the candidates with their scores, and the rule or score that chose.
+
+        `claim`: its id, or the beginning of it. The report's text in the ledger is read again by the reader that coded the claim;
+        where that reader's version has changed, `reader` and `now` differ. Nothing is kept.
+        """
+        from claimatlas.explaining import explanation
+
+        return explanation(self.ledger, claim, self.theatre_name)
 
     def events(self, on: Day | None = None, known: Day | None = None, without: str | None = None) -> list[Event]:
         """Events by start; with `on`, those whose time holds that day; with `without`, as they would be without that source."""

@@ -9,6 +9,7 @@ from claimatlas.commands.claims import claims
 from claimatlas.commands.common import plain
 from claimatlas.commands.diff import diff
 from claimatlas.commands.events import events
+from claimatlas.commands.explain import explain
 from claimatlas.commands.holds import holds
 from claimatlas.commands.judge import judge
 from claimatlas.commands.knowledge import basemap, gazetteer
@@ -54,5 +55,5 @@ def main() -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
-for command in (read, claims, events, holds, diff, sources, judge, map_, brief, export, publish, serve, account, gazetteer, basemap, train):
+for command in (read, claims, explain, events, holds, diff, sources, judge, map_, brief, export, publish, serve, account, gazetteer, basemap, train):
     main.add_command(command)

@@ -26,13 +26,16 @@ class Resolver:
 
     def resolve(self, report: Report, drafts: list[Draft]) -> list[Claim]:
         """Claims in order of the text, with ids."""
+        told = without_headlines(self.resolved(report, drafts), [d.headline for d in drafts])
+        return [with_id(c, report) for c in without_repeats(told)]
+
+    def resolved(self, report: Report, drafts: list[Draft]) -> list[Claim]:
+        """The claim of each draft with its values chosen; repeats stand, and ids are not yet given."""
         claims = [resolve_actors(d.claim, report, self.theatre) for d in drafts]
         claims = self.places.resolve(report, claims)
         times = [self._over_the_war(c, t, report) for c, t in zip(claims, story_times(report, drafts, claims, self.theatre), strict=True)]
         dated = [_flagged(replace(c, time=t), report, d) for c, t, d in zip(claims, times, drafts, strict=True)]
-        weighed = [c if d.calibrated else replace(c, confidence=confidence(c)) for c, d in zip(dated, drafts, strict=True)]
-        told = without_headlines(weighed, [d.headline for d in drafts])
-        return [with_id(c, report) for c in without_repeats(told)]
+        return [c if d.calibrated else replace(c, confidence=confidence(c)) for c, d in zip(dated, drafts, strict=True)]
 
     def _over_the_war(self, claim: Claim, time: TimeRange, report: Report) -> TimeRange:
         """A toll of "the war" that gives no dates, and those who fled it, are counted from the war's beginning."""
@@ -66,12 +69,21 @@ def _flagged(claim: Claim, report: Report, draft: Draft) -> Claim:
 
 def confidence(claim: Claim) -> float:
     """A first estimate from how much of the claim is told and resolved, 0.2 to 0.9, for readers that have no calibration."""
-    score = 0.3
-    score += 0.15 if claim.agent else 0.0
-    score += 0.1 if claim.target else 0.0
-    score += 0.15 if claim.place and claim.place.id else 0.0
-    score += 0.05 if not claim.time.default else 0.0
-    score += 0.05 if claim.source else 0.0
-    known = [a for a in (*claim.agent, *claim.target) if a.id]
-    score += 0.1 if known else 0.0
+    score = 0.0
+    for part in confidence_parts(claim).values():
+        score += part
     return round(min(0.9, score), 2)
+
+
+def confidence_parts(claim: Claim) -> dict[str, float]:
+    """What the first estimate is the sum of."""
+    known = any(a.id for a in (*claim.agent, *claim.target))
+    return {
+        "any claim": 0.3,
+        "agent told": 0.15 if claim.agent else 0.0,
+        "target told": 0.1 if claim.target else 0.0,
+        "place found": 0.15 if claim.place and claim.place.id else 0.0,
+        "time told": 0.05 if not claim.time.default else 0.0,
+        "source told": 0.05 if claim.source else 0.0,
+        "actor known": 0.1 if known else 0.0,
+    }

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimatlas.model.actor import Candidate
 from claimatlas.model.claim import Claim
 from claimatlas.model.names import fold_name
-from claimatlas.model.place import PlaceRef, distance_km
+from claimatlas.model.place import Place, PlaceRef, distance_km
 from claimatlas.model.report import Report
 from claimatlas.resolve.gazetteer import Gazetteer
 from claimatlas.resolve.place_around import names_around
@@ -44,11 +44,24 @@ class PlaceResolver:
 
     def places(self, text: str, refs: Sequence[PlaceRef]) -> list[PlaceRef]:
         """The references of one report, whose text is given, with their places chosen together."""
-        towns = [t for r in refs if (t := town_of(r)) is not None]
-        around = names_around(text, self._gazetteer, [(r.start, r.end) for r in refs if r.start is not None and r.end is not None])
-        chosen = self._choose([*refs, *towns, *around], Context(text, self._provinces, self._countries), ())
+        chosen, around = self._together(text, refs)
         placed = [self._placed(r, chosen) for r in refs]
         return [self._put(r, text, chosen, [*refs, *around]) for r in placed]
+
+    def mentions(self, text: str, refs: Sequence[PlaceRef]) -> list[Mention]:
+        """What the choice of `places` rests on: of each reference its options with their scores, best first."""
+        chosen, _ = self._together(text, refs)
+        return [chosen[_key(r)] for r in refs]
+
+    def turned_down(self, text: str, ref: PlaceRef) -> list[tuple[Place, str]]:
+        """The places of a reference's name that cannot be meant in a text, each with the reason."""
+        return self._scorer.turned_down(wanted(ref), Context(text, self._provinces, self._countries))
+
+    def _together(self, text: str, refs: Sequence[PlaceRef]) -> tuple[Chosen, list[PlaceRef]]:
+        """The choice for all names of a report, and the names that no reference has."""
+        towns = [t for r in refs if (t := town_of(r)) is not None]
+        around = names_around(text, self._gazetteer, [(r.start, r.end) for r in refs if r.start is not None and r.end is not None])
+        return self._choose([*refs, *towns, *around], Context(text, self._provinces, self._countries), ()), around
 
     def _put(self, ref: PlaceRef, text: str, chosen: Chosen, named: Sequence[PlaceRef]) -> PlaceRef:
         """The reference where its words put it: off the place named, or half way to another."""

@@ -1,7 +1,7 @@
 """Joint choice: the options of all names of one report, ranked with regard to each other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimatlas.model.names import fold_name
 from claimatlas.resolve.place_score import Option, Wanted, nearness, shares
@@ -15,12 +15,16 @@ Point = tuple[float, float]
 
 @dataclass(slots=True)
 class Mention:
-    """A place as a report names it, its options with their scores as they stand, and the compass word set aside."""
+    """A place as a report names it, its options with their scores as they stand, and the compass word set aside.
+
+    `around`: of each option what its nearness to the report's other places and the words between names are worth.
+    """
 
     want: Wanted
     options: list[Option]
     scores: list[float]
     way: str | None = None
+    around: list[tuple[float, float]] = field(default_factory=list)
 
     @property
     def best(self) -> Option | None:
@@ -62,9 +66,9 @@ def _order(
     links: Sequence[Tie],
     weights: Mapping[int, list[tuple[Option, float]]],
 ) -> None:
-    rows = [(o.base + nearness(o.place, others) + _tied(number, o, links, weights), o) for o in mention.options]
-    rows.sort(key=lambda r: (-r[0], r[1].place.id))
-    mention.options, mention.scores = [o for _, o in rows], [s for s, _ in rows]
+    worth = [(o, nearness(o.place, others), _tied(number, o, links, weights)) for o in mention.options]
+    rows = sorted(((o.base + near + tied, o, (near, tied)) for o, near, tied in worth), key=lambda r: (-r[0], r[1].place.id))
+    mention.scores, mention.options, mention.around = [r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows]
 
 
 def _tied(number: int, option: Option, links: Sequence[Tie], weights: Mapping[int, list[tuple[Option, float]]]) -> float:

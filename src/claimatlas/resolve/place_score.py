@@ -2,8 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import Place, PlaceRef, distance_km
@@ -19,6 +19,11 @@ W_NAME, W_PROVINCE, W_HINTED, W_NEAR, W_PEOPLE, W_FULL, W_CHIEF, W_COUNTRY = 3.0
 NEAR_SCALE_KM = 80.0
 LIST_FLOOR, THEATRE_FLOOR, BESIDE_EXACT = 0.85, 0.75, 1.2
 STANDS_IN = 0.9
+WRONG_LEVEL, ELSEWHERE, ABROAD = (
+    "of a level that the words rule out",
+    "in another province than the one told",
+    "abroad, its country not named",
+)
 PROVINCE_REACH_KM = 100.0
 ALTERNATIVES = re.compile(r"\s*[/()]\s*")
 # kinds of site that a town of the same name may stand for: they lie in it or at its edge
@@ -29,13 +34,14 @@ TOWNS_OWN = frozenset({"airbase", "checkpoint", "prison", "hospital", "refinery"
 class Option:
     """One place that a mention may mean. `base` is what counts without the report's other places; `whole` is False when
     only the name without its kind word was known (a town standing for a site in it); `backed` is False where the name is
-    only like it, so that it needs the support of the report's other places."""
+    only like it, so that it needs the support of the report's other places. `parts`: what `base` is the sum of."""
 
     place: Place
     base: float
     whole: bool
     exact: bool
     backed: bool = True
+    parts: Mapping[str, float] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,25 +114,41 @@ class Scorer:
         whole = want.hint.level != "site" or name != want.core or not want.hint.word or match.place.level in ("site", "area")
         if not whole and (not match.exact or TOWNS_OWN.isdisjoint(want.hint.kinds)):
             return None
-        bonus = W_FULL if name == want.full and match.exact else 0.0
-        base = self._base(match, want, context, whole) + bonus - less
+        parts = self._parts(match, want, context, whole)
+        parts["full name"] = W_FULL if name == want.full and match.exact else 0.0
+        parts["another spelling known"] = -less
         backed = match.exact or match.quality >= LIST_FLOOR or context.province_support(match.place, want.start, want.end) > 0
-        return Option(match.place, base, whole, match.exact, backed or (match.place.theatre and match.quality >= THEATRE_FLOOR))
+        backed = backed or (match.place.theatre and match.quality >= THEATRE_FLOOR)
+        return Option(match.place, _added(parts.values()), whole, match.exact, backed, parts)
+
+    def turned_down(self, want: Wanted, context: Context) -> list[tuple[Place, str]]:
+        """The places of a mention's names that cannot be meant, each with the reason, by their ids."""
+        found: dict[str, tuple[Place, str]] = {}
+        for name in dict.fromkeys((*want.names, want.core)):
+            for match in self._gazetteer.matches(name):
+                why = self._against(name, match, want, context)
+                if match.exact and why is not None:
+                    found.setdefault(match.place.id, (match.place, why))
+        return [found[key] for key in sorted(found)]
 
     def _admissible(self, name: str, match: Match, want: Wanted, context: Context) -> bool:
-        """Whether a match may be meant at all: of a level that the words allow, in no other province than the one named.
+        return self._against(name, match, want, context) is None
+
+    def _against(self, name: str, match: Match, want: Wanted, context: Context) -> str | None:
+        """Why a match cannot be meant at all, or None: it is of a level that the words allow, in no other province than the one named.
 
         Far from the theatre it must be a country, a capital or great city by its very spelling, or in a country that the text names.
         """
         place = match.place
-        if not fits(want.hint.level, place) or self._contradicted(place, want.admin):
-            return False
-        if place.theatre or place.level == "country":
-            return True
-        if place.country in self._home or context.names_country(place.country):
-            return True
+        if not fits(want.hint.level, place):
+            return WRONG_LEVEL
+        if self._contradicted(place, want.admin):
+            return ELSEWHERE
+        if place.theatre or place.level == "country" or place.country in self._home or context.names_country(place.country):
+            return None
         known = place.kind == "capital" or place.population >= RENOWNED
-        return known and fold_name(name) not in PLAIN and any(name.casefold() == other.casefold() for other in spellings(place))
+        told = known and fold_name(name) not in PLAIN and any(name.casefold() == other.casefold() for other in spellings(place))
+        return None if told else ABROAD
 
     def _contradicted(self, place: Place, admin: Sequence[str]) -> bool:
         """Whether the text puts the place in a province that it lies too far from."""
@@ -138,17 +160,21 @@ class Scorer:
                     return True
         return False
 
-    def _base(self, match: Match, want: Wanted, context: Context, whole: bool) -> float:
+    def _parts(self, match: Match, want: Wanted, context: Context, whole: bool) -> dict[str, float]:
+        """What a match is worth without the report's other places, part by part."""
         place = match.place
         quality = match.quality if match.exact else 0.55 + 0.4 * match.quality
-        score = W_NAME * quality * (1.0 if whole else STANDS_IN) + self._tier(place)
-        score += agreement(want.hint.level, want.hint.kinds, place)
-        score += W_PROVINCE * context.province_support(place, want.start, want.end)
-        score += self._hinted(place, want.admin)
-        if place.level != "country" and context.country_near(place.country, want.start, want.end):
-            score += W_COUNTRY
-        score += W_CHIEF if place.country == context.chief else 0.0
-        return score + W_PEOPLE * min(1.0, math.log10(place.population + 1) / 6.5)
+        beside = place.level != "country" and context.country_near(place.country, want.start, want.end)
+        return {
+            "name": W_NAME * quality * (1.0 if whole else STANDS_IN),
+            "theatre": self._tier(place),
+            "level and kind": agreement(want.hint.level, want.hint.kinds, place),
+            "province named": W_PROVINCE * context.province_support(place, want.start, want.end),
+            "told to lie in": self._hinted(place, want.admin),
+            "country beside": W_COUNTRY if beside else 0.0,
+            "country of the report": W_CHIEF if place.country == context.chief else 0.0,
+            "population": W_PEOPLE * min(1.0, math.log10(place.population + 1) / 6.5),
+        }
 
     def _tier(self, place: Place) -> float:
         if place.theatre:
@@ -169,6 +195,14 @@ class Scorer:
                 own = self._provinces.canon(place.admin[1]) if len(place.admin) > 1 else None
                 score += 0.0 if own is None else W_HINTED if own == province else -W_HINTED
         return score
+
+
+def _added(parts: Iterable[float]) -> float:
+    """The sum from left to right: `sum` rounds otherwise from Python 3.12 on."""
+    total = 0.0
+    for part in parts:
+        total += part
+    return total
 
 
 def nearness(place: Place, others: Iterable[tuple[float, float]]) -> float:

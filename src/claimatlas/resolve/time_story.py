@@ -51,9 +51,12 @@ class StoryLine:
     def _of_words(self, draft: Draft) -> TimeRange | None:
         if draft.time is None:
             return None
+        return resolve_time(draft.time, self.report.published, self.context(draft))
+
+    def context(self, draft: Draft) -> TimeContext:
+        """What the words of the next claim's time are seen from."""
         tense = "future" if draft.claim.stance == "predicted" else draft.tense
-        context = TimeContext(self.anchor, tense, draft.role, war=next(iter(self.theatre.wars.values()), None))
-        return resolve_time(draft.time, self.report.published, context)
+        return TimeContext(self.anchor, tense, draft.role, war=next(iter(self.theatre.wars.values()), None))
 
     def carried(self, draft: Draft, claim: Claim) -> TimeRange | None:
         """The time of the event that an undated claim tells on: of a like kind, at the same place, told shortly before; else None.
