@@ -55,5 +55,7 @@ def main() -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
-for command in (read, claims, explain, events, holds, diff, sources, judge, map_, brief, export, publish, serve, account, gazetteer, basemap, train):
+READING = (read, claims, explain, events, holds, diff, sources, judge)
+MAKING = (map_, brief, export, publish, serve, account, gazetteer, basemap, train)
+for command in (*READING, *MAKING):
     main.add_command(command)

@@ -47,23 +47,23 @@ def spots(view: AtlasView) -> tuple[list[Spot], list[Event]]:
         if place is None or place.lat is None or place.lon is None:
             unplaced.append(event)
             continue
-        spot, key = _spot(place, _key(place)), _key(place)
-        known = found.setdefault(key, spot)
-        if spot.radius_km < known.radius_km:  # "east of X" and "X" are one place: it stands where it is told most exactly
-            spot.events = known.events
-            known = found[key] = spot
-        known.events.append(event)
+        _closest(found, _spot(place, _key(place))).events.append(event)
     for hold in view.holds:
         p = hold.place
         if p.lat is None or p.lon is None:
             continue
         key = p.id or f"{p.name}@{p.lat:.3f},{p.lon:.3f}"
-        spot, own = found.get(key), _spot_of_hold(view, hold, key)
-        if spot is None or own.radius_km < spot.radius_km:
-            own.events = spot.events if spot else []
-            spot = found[key] = own
-        spot.hold = hold
+        _closest(found, _spot_of_hold(view, hold, key)).hold = hold
     return sorted(found.values(), key=lambda s: (-s.lat, s.lon, s.key)), unplaced
+
+
+def _closest(found: dict[str, Spot], spot: Spot) -> Spot:
+    """The spot of a place: "east of X" and "X" are one, which stands where it is told most exactly."""
+    known = found.setdefault(spot.key, spot)
+    if spot.radius_km < known.radius_km:
+        spot.events = known.events
+        known = found[spot.key] = spot
+    return known
 
 
 def _spot_of_hold(view: AtlasView, hold: Hold, key: str) -> Spot:
