@@ -36,6 +36,7 @@ demo: $(READY)
 	@echo "  $(OUT)/map.html    open it in a browser, no network needed: click a mark, read who claims what, with the words"
 	@echo "  $(OUT)/map.png     the same as a still picture: look at who holds what, and at what is contested"
 	@echo "  $(OUT)/brief.html  the day by area: look for what is disputed or corrected, and follow a claim to its quote"
+	@echo "  the whole atlas:   $(BIN)/claimatlas serve --ledger $(LEDGER), then open the address it prints"
 	@echo "  $(LEDGER)   the ledger; ask it: $(BIN)/claimatlas holds --on $(ON) --ledger $(LEDGER)"
 
 test: $(READY)

@@ -1,8 +1,6 @@
 """A ledger of a few reports, some of them hostile, and a client that asks its server."""
 
 import csv
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from fastapi.testclient import TestClient
 
 from claimatlas import Atlas
 from claimatlas.read import TableColumns
+from claimatlas.scale.background import serving
 from claimatlas.serve import Settings, create_app
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -76,15 +75,8 @@ def client(told_ledger: Path) -> Iterator[TestClient]:
 def address(told_ledger: Path) -> Iterator[str]:
     """Where a real server of the ledger listens."""
     settings = Settings(told_ledger, reader="rules", rates=(100_000, 1000, 1000))
-    server = uvicorn.Server(uvicorn.Config(create_app(settings), host="127.0.0.1", port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
+    with serving(uvicorn.Server(uvicorn.Config(create_app(settings), host="127.0.0.1", port=0, log_level="warning"))) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

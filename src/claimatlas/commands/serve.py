@@ -37,6 +37,8 @@ def serve(
     if accounts is not None and not Accounts(accounts).all():
         raise InputError(f"'{accounts}' holds no account; add one with `claimatlas account add NAME --accounts {accounts}`.")
     app = create_app(Settings(ledger, theatre, accounts, author, (*hosts, *([] if _wild(host) else [host])), https))
+    if port:
+        click.echo(f"Open http://{host}:{port}/ in a browser; stop with Ctrl-C.")
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, date_header=False)
 
 

@@ -15,6 +15,7 @@ from claimatlas.evaluate.coders import agreement
 from claimatlas.evaluate.events import event_scores, gold_events, members, read_clustered
 from claimatlas.evaluate.holds import hold_scores
 from claimatlas.evaluate.many import A_REPORT, Many
+from claimatlas.evaluate.map_bench import print_map
 from claimatlas.evaluate.scores import FLOORS, RETRIEVED, Scores, all_scores, reports_of
 from claimatlas.evaluate.shared import ABSENT, shared_folder
 from claimatlas.evaluate.speed import measure, one_core, peak_memory_mb, startup
@@ -141,6 +142,7 @@ def main(write: bool) -> None:
         reports = [r for r in read_paths([SAMPLES], RETRIEVED, None, reading.theatre.publishers()) if isinstance(r, Report)]
     print_speed(reports, reading, begun)
     print_rebuild(reading.theatre)
+    print_map()
     if folder:
         print_events(folder, reading)
     if write and scores:

@@ -47,7 +47,15 @@ def source_page(told: Snapshot, tracks: Sequence[Track], forecasts: Sequence[For
     return {
         "name": name,
         "track": track,
+        **_interest(told, name),
         "rows": [{**told_event(told, e), "denies": v.denies, "factors": [f for f, _ in v.factors]} for e, v in reversed(mine)][:SHOWN],
         "forecasts": [{"f": f, "claim": told_claim(told, told.claims[f.claim])} for f in own],
         "side": told.theatre.side_name,
     }
+
+
+def _interest(told: Snapshot, name: str) -> dict[str, int]:
+    """How many of a voice's claims are told for its own side, how many against it."""
+    ids = {c for e in told.view.events for v in e.voices if v.name == name for c in v.claims}
+    flags = [told.view.flags.get(c, ()) for c in ids]
+    return {"for_it": sum("interest_for" in f for f in flags), "against_it": sum("interest_against" in f for f in flags)}
