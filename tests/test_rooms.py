@@ -11,14 +11,13 @@ ROOMS = (
     "model", "theatres", "read", "language", "extract", "resolve", "explain", "ledger", "control", "publish", "serve", "scale",
     "evaluate", "train", "commands",
 )  # fmt: skip
-TOP = {
-    "__init__", "__main__", "api", "changes", "cli", "explaining", "intake", "judging", "originals", "pick", "queries", "reading",
-    "shown",
+TOP = {"__init__", "__main__", "api", "archive", "changes", "cli", "explaining", "intake", "judging", "originals", "pick", "queries",
+    "reading", "shown",
 }  # fmt: skip
 """Modules outside of rooms: they join rooms to a whole."""
 ENTRY = {"evaluate", "train", "commands", "serve"}
 """Rooms at the whole's edge: they may use the API as a user does."""
-ENGINES = {"multiprocessing", "concurrent", "dask", "ray", "joblib", "pyspark", "asyncio", "threading"}
+ENGINES = {"distributed", "multiprocessing", "concurrent", "dask", "ray", "joblib", "pyspark", "asyncio", "threading"}
 TRAINING = {"torch", "scipy"}
 """Libraries of the extra `train`: never needed to run."""
 BANNED = {"torch", "scipy", "pandas", "pyarrow", "pickle", "requests", "httpx", "urllib3", "socket", "aiohttp"}

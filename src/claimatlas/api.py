@@ -109,6 +109,32 @@ class Atlas:
         self.view()
         return summary
 
+    def read_archive(
+        self,
+        paths: Iterable[Path | str],
+        shards: Path | str,
+        columns: "TableColumns | None" = None,
+        scheduler: str | None = None,
+        workers: int = 1,
+        reader: "ReaderName" = "learned",
+        screened: bool = False,
+        progress: "Progress | None" = None,
+    ) -> "ReadSummary":
+        """Reads an archive on Dask: each shard (a large file, or some small ones) by one worker into a file of the folder `shards`.
+
+        A run that was stopped goes on with the shards that are missing. `scheduler`: address of a running one, None starts
+        one here with so many `workers`. `screened`: leave out reports in which no name of the theatre stands.
+        """
+        from claimatlas.archive import jobs_of, load_archive, read_archive
+
+        folder = Path(shards)
+        folder.mkdir(parents=True, exist_ok=True)
+        jobs = jobs_of([Path(p) for p in paths], folder, self.theatre_name, reader, columns, screened)
+        read_archive(jobs, scheduler, workers, progress)
+        summary = load_archive(self.ledger, jobs)
+        self.view()
+        return summary
+
     def view(self, known: Day | None = None, without: str | None = None) -> View:
         """Events, corrections and flags; the saved ones, renewed where the log has grown since."""
         if known is not None or without is not None:

@@ -24,7 +24,10 @@ CHUNK = 4
 
 @dataclass(slots=True)
 class ReadSummary:
-    """What a run of reading did. `already`: reports that the ledger held; `copies` and `claims` count those read now; `flags` too."""
+    """What a run of reading did. `already`: reports that the ledger held; `copies` and `claims` count those read now; `flags` too.
+
+    `screened`: reports left out because no name of the theatre stands in them.
+    """
 
     files: int = 0
     read: int = 0
@@ -33,6 +36,7 @@ class ReadSummary:
     claims: int = 0
     flags: Counter[str] = field(default_factory=Counter)
     errors: list[InputError] = field(default_factory=list)
+    screened: int = 0
 
     def add(self, report: Report, claims: Sequence[Claim]) -> None:
         """Counts a report read now."""

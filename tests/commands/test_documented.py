@@ -18,7 +18,7 @@ def commands(group=main, path=()):
 
 def sections(root):
     parts = re.split(r"^## `claimatlas ([^`]+)`$", (root / "docs" / "cli.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
-    return {name.split(" [")[0].split(" PATH")[0].split(" FILE")[0]: body for name, body in zip(parts[1::2], parts[2::2], strict=True)}
+    return {re.split(r" \[| PATH| FILE| DIR| CLAIM", name)[0]: body for name, body in zip(parts[1::2], parts[2::2], strict=True)}
 
 
 def options(command):

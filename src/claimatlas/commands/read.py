@@ -31,6 +31,14 @@ FEW = 5
     show_default=True,
     help="Who codes the reports: the learned reader, or the rules alone, which are faster and find less.",
 )
+@click.option(
+    "--engine", type=click.Choice(["processes", "dask"]), default="processes", show_default=True, help="What runs --jobs workers."
+)
+@click.option("--scheduler", metavar="ADDRESS", help="With dask: a running scheduler, tcp://host:port; without it one is started here.")
+@click.option(
+    "--shards", type=click.Path(path_type=Path), metavar="DIR", help="With dask: where shards are kept; by default LEDGER.shards."
+)
+@click.option("--screen", is_flag=True, help="With dask: leave out reports in which no name of the theatre stands.")
 @click.option("--progress/--no-progress", default=None, help="Show a progress bar; by default on a terminal, for more than a few reports.")
 @ledger_option
 @theatre_option
@@ -45,6 +53,10 @@ def read(
     date: str | None,
     jobs: int,
     reader: "ReaderName",
+    engine: str,
+    scheduler: str | None,
+    shards: Path | None,
+    screen: bool,
     progress: bool | None,
     ledger: Path,
     theatre: str,
@@ -52,9 +64,15 @@ def read(
     """Read reports (text, Markdown, HTML, feeds, e-mail, DOCX, PDF, tables; files or folders) and keep their claims in the ledger."""
     from claimatlas.read.raw import TableColumns
 
+    if engine != "dask" and (scheduler or shards or screen):
+        raise click.UsageError("--scheduler, --shards and --screen go with --engine dask.")
     columns = TableColumns(key, text, title, publisher, date)
     with opened(ledger, theatre, create=True) as atlas, progress_bar(progress) as advance:
-        summary = atlas.read(paths, columns, jobs, advance, reader)
+        if engine == "dask":
+            folder = shards or ledger.with_name(f"{ledger.name}.shards")
+            summary = atlas.read_archive(paths, folder, columns, scheduler, jobs, reader, screen, advance)
+        else:
+            summary = atlas.read(paths, columns, jobs, advance, reader)
     tell(summary, ledger)
     if summary.errors:
         context.exit(2)
@@ -89,6 +107,8 @@ def tell(summary: "ReadSummary", ledger: Path) -> None:
         click.echo(
             f"{count(summary.already, 'report')} had been read before and {'was' if summary.already == 1 else 'were'} left as they stand."
         )
+    if summary.screened:
+        click.echo(f"{count(summary.screened, 'report')} left out, as no name of the theatre stands there.")
     if summary.copies:
         click.echo(f"{count(summary.copies, 'report')} marked as {'a copy' if summary.copies == 1 else 'copies'} of an earlier one.")
     if summary.flags:

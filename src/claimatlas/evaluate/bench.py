@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from claimatlas.evaluate.actors import FLOOR, resolved
+from claimatlas.evaluate.archive_bench import print_archive
 from claimatlas.evaluate.coders import agreement
 from claimatlas.evaluate.events import event_scores, gold_events, members, read_clustered
 from claimatlas.evaluate.holds import hold_scores
@@ -143,6 +144,7 @@ def main(write: bool) -> None:
     print_speed(reports, reading, begun)
     print_rebuild(reading.theatre)
     print_map()
+    print_archive()
     if folder:
         print_events(folder, reading)
     if write and scores:
