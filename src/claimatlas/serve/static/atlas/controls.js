@@ -81,7 +81,7 @@ function buildKey() {
   const statuses = [["held", "Held"], ["contested", "Contested"], ["claimed", "Claimed by one side"], ["none", "Event only"]];
   byId("key-body").replaceChildren(
     keyGroup("Who, by these accounts", sides),
-    keyGroup("How sure a place is", [...statuses.map(([s, label]) => keyRow(`status:${s}`, `place|${s}|${one}|${two}|`, label)), el("div", { class: "key-row" }, swatch("place|none|||wide"), "An area, not a point")]),
+    keyGroup("How sure a place is", [...statuses.map(([s, label]) => keyRow(`status:${s}`, `place|${s}|${one}|${two}|`, label)), el("div", { class: "key-row" }, swatch("place|none|||wide"), "An area, not a point"), el("div", { class: "key-row" }, el("span", { class: "pale" }, swatch(`place|held|${one}||`)), "Older evidence is paler")]),
     keyGroup("What is told to have happened", [...data.kinds.map((k) => keyRow(`kind:${k.id}`, `event|${k.id}|solid|1`, k.label)), keyRow("mode:outline", "event|ground|outline|1", "Threatened or expected"), keyRow("mode:struck", "event|ground|struck|1", "Denied or corrected")], true));
 }
 

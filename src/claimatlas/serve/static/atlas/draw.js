@@ -1,6 +1,8 @@
 // The map itself: base map, areas, marks of places, symbols of events. All from this server, drawn by MapLibre GL JS.
 let map = null, base = null, found = { spots: [], shown: 0, unplaced: 0 }, land = [], chosen = null, corners = null;
 const importance = (p) => Math.max(0.78, Math.min(1.3, 0.72 + 0.11 * Math.log2(1 + p.told) + 0.07 * Math.max(0, Math.log10((p.people || 1) / 5000))));
+// a mark pales as its newest evidence ages, by half in four months, and never goes
+const freshness = (h) => (h && h.last !== null ? Math.max(0.35, 0.5 ** (Math.max(0, state.on - h.last) / 120)) : 1);
 const nameOf = (p) => (state.ar && p.ar) || p.name;
 const feature = (geometry, properties) => ({ type: "Feature", properties, geometry });
 const dot = (at, properties) => feature({ type: "Point", coordinates: at }, properties);
@@ -36,7 +38,7 @@ function inView() {
 let seen = [];
 
 function spotFeatures() {
-  return collection(seen.map((s) => dot(s.place.at, { key: s.place.index, name: nameOf(s.place), wide: s.place.wide, mark: markOf(s.hold, s.place.wide), size: importance(s.place), rank: (s.place.wide ? 50 : 0) + (s.hold ? 0 : 20) - Math.min(40, s.place.told) })));
+  return collection(seen.map((s) => dot(s.place.at, { key: s.place.index, name: nameOf(s.place), wide: s.place.wide, mark: markOf(s.hold, s.place.wide), size: importance(s.place), fresh: freshness(s.hold), rank: (s.place.wide ? 50 : 0) + (s.hold ? 0 : 20) - Math.min(40, s.place.told) })));
 }
 
 // symbols of one place stand in a row under its mark: the place is exact, the row is only layout
@@ -87,6 +89,7 @@ function styleNow() {
   data.spots = found.spots;
   const style = mapStyle(base, current(Object.keys(SOURCES))), k = dark.matches ? INKS.dark : INKS.light, of = (id) => style.layers.find((l) => l.id === id);
   of("marks").layout["icon-size"] = ["interpolate", ["linear"], ["zoom"], 4, ["*", 0.66, ["get", "size"]], 8, ["get", "size"]];
+  of("marks").paint = { "icon-opacity": ["get", "fresh"] };
   of("events").layout["icon-allow-overlap"] = ["step", ["zoom"], false, 7.5, true];
   of("events").minzoom = 5.2;
   style.layers.splice(style.layers.findIndex((l) => l.id === "chosen"), 0,
