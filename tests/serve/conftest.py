@@ -1,7 +1,8 @@
 """A ledger of a few reports, some of them hostile, and a client that asks its server."""
 
 import csv
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from claimatlas import Atlas
 from claimatlas.read import TableColumns
 from claimatlas.scale.background import serving
 from claimatlas.serve import Settings, create_app
+from claimatlas.serve.accounts import Accounts
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"]
@@ -124,3 +126,52 @@ def opened(chromium: Any) -> Iterator[Any]:
     yield call
     for one in pages:
         one.close()
+
+
+@pytest.fixture
+def scratch(told_ledger: Path, tmp_path: Path) -> Path:
+    """A copy of the ledger that may be written to."""
+    path = tmp_path / "scratch.sqlite"
+    shutil.copy(told_ledger, path)
+    return path
+
+
+class Asking:
+    """A client with a session of its own, that sends its token with every write."""
+
+    def __init__(self, settings: Settings, name: str = "", password: str = "") -> None:
+        self.client = TestClient(create_app(settings), follow_redirects=False)
+        self.token = self.fresh()
+        if name:
+            self.entered = self.client.post("/login", data={"name": name, "password": password, "csrf": self.token})
+            self.token = self.fresh()
+
+    def fresh(self) -> str:
+        """The token of the page as it stands now."""
+        page = self.client.get("/login") if self.client.get("/").status_code == 303 else self.client.get("/")
+        return page.text.split('name="csrf-token" content="')[1].split('"')[0]
+
+    def post(self, path: str, **how: Any) -> Any:
+        """A write from our own page."""
+        return self.client.post(path, headers={"X-CSRF-Token": self.token}, **how)
+
+
+@pytest.fixture
+def alone(scratch: Path) -> Asking:
+    """One person on the own machine, on a ledger that may be written to."""
+    return Asking(Settings(scratch, reader="rules", author="ana"))
+
+
+@pytest.fixture
+def shared_server(scratch: Path, tmp_path: Path) -> Settings:
+    """A server with the accounts rita (reader), carl (coder) and edda (editor)."""
+    accounts = Accounts(tmp_path / "accounts.json")
+    for name, role in (("rita", "reader"), ("carl", "coder"), ("edda", "editor")):
+        accounts.add(name, role, f"{name}-has-a-long-word")
+    return Settings(scratch, accounts=accounts.path, reader="rules")
+
+
+@pytest.fixture
+def entered(shared_server: Settings) -> Callable[[str], Asking]:
+    """Somebody who has logged in."""
+    return lambda name: Asking(shared_server, name, f"{name}-has-a-long-word")

@@ -11,7 +11,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from claimatlas import __version__
 from claimatlas.model.errors import ClaimatlasError
-from claimatlas.serve import api_atlas, api_ledger, api_pages, login, pages
+from claimatlas.serve import api_atlas, api_complete, api_ledger, api_pages, api_write, login, pages
 from claimatlas.serve.guard import OWN, Bounds, Headers
 from claimatlas.serve.page import page
 from claimatlas.serve.sessions import Sessions
@@ -19,7 +19,7 @@ from claimatlas.serve.settings import Settings
 from claimatlas.serve.snapshot import Work
 from claimatlas.serve.who import LoginNeeded
 
-ROUTERS = (api_atlas.router, api_ledger.router, api_pages.router, login.router, pages.router)
+ROUTERS = (api_atlas.router, api_complete.router, api_ledger.router, api_write.router, api_pages.router, login.router, pages.router)
 
 
 def create_app(settings: Settings) -> FastAPI:

@@ -4,6 +4,7 @@ from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -53,8 +54,11 @@ class Headers:
         await self.app(scope, receive, sent)
 
 
-class TooLarge(Exception):
+class TooLarge(HTTPException):
     """A body of more bytes than allowed."""
+
+    def __init__(self) -> None:
+        super().__init__(413, "The request is larger than is taken; send less at once.")
 
 
 class Bounds:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimatlas.reading import ReaderName
+
 MEGABYTE = 1 << 20
 
 
@@ -23,4 +25,4 @@ class Settings:
     https: bool = False
     upload: int = 4 * MEGABYTE
     rates: tuple[int, int, int] = (1200, 120, 10)
-    reader: str = "learned"
+    reader: ReaderName = "learned"

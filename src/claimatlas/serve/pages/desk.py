@@ -1,0 +1,157 @@
+"""The reading desk: claims that want a person, one report beside its coded claims, and the verdicts of people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+import msgspec
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from claimatlas.ledger.verdicts import in_force
+from claimatlas.model.claim import STANCES, Claim
+from claimatlas.model.codebook import codebook
+from claimatlas.model.judgement import Judgement
+from claimatlas.model.quantity import WHAT
+from claimatlas.serve.asked import Told, Working, found
+from claimatlas.serve.describe import told_claim, told_report
+from claimatlas.serve.page import page
+from claimatlas.serve.pages.reports import pieces
+from claimatlas.serve.snapshot import Snapshot
+from claimatlas.serve.who import Reader
+
+router = APIRouter()
+LOW, PAGE = 0.2, 60
+WHY = {
+    "low": "low confidence",
+    "actor": "new actor",
+    "place": "no place found",
+    "disputed": "disputed",
+    "number": "numbers do not fit",
+    "time": "time not placed",
+}
+"""Why a claim wants a person: key and words."""
+FLAGS = {"derived_number_mismatch": "number", "time_unplaced": "time"}
+Start = Annotated[int, Query(ge=0, le=10**9)]
+Wanted = Literal["", "low", "actor", "place", "disputed", "number", "time"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Verdicts in force by claim id, the last one of each."""
+
+    of: dict[str, Judgement]
+
+    @classmethod
+    def by(cls, judgements: Sequence[Judgement]) -> "Judged":
+        """From the log."""
+        return cls({s: j for j in in_force(judgements) if j.kind in ("accept", "reject", "edit") for s in j.subjects})
+
+
+def reasons(claim: Claim, told: Snapshot) -> list[str]:
+    """Why a claim wants a person, as keys of WHY; [] where nothing speaks for it."""
+    status = told.events[event].status if (event := told.event_of.get(claim.id)) else ""
+    flags = {f.partition(":")[0] for f in (*claim.flags, *told.view.flags.get(claim.id, ()))}
+    found = {
+        "low": claim.confidence < LOW,
+        "actor": any(a.id is None and a.name[:1].isupper() for a in (*claim.agent, *claim.target)),
+        "place": claim.place is not None and claim.place.lat is None,
+        "disputed": status == "disputed",
+        **{why: flag in flags for flag, why in FLAGS.items()},
+    }
+    return [why for why in WHY if found[why]]
+
+
+@router.get("/desk")
+def queue(request: Request, who: Reader, work: Working, told: Told, why: Wanted = "", start: Start = 0) -> Response:
+    """Claims that want a person and have no verdict, those with most reasons first, newest reports before older."""
+    with work.atlas() as atlas:
+        judged = Judged.by(atlas.ledger.judgements())
+    open_ = [(c, r) for c in told.claims.values() if c.id not in judged.of and (r := reasons(c, told))]
+    counts = {key: sum(key in r for _, r in open_) for key in WHY}
+    rows = [(c, r) for c, r in open_ if not why or why in r]
+    rows.sort(key=lambda row: (-len(row[1]), -_day(row[0], told), row[0].confidence, row[0].id))
+    shown = [{**told_claim(told, c), "why": [WHY[k] for k in r]} for c, r in rows[start : start + PAGE]]
+    return page(request, "desk.html", who, rows=shown, total=len(rows), why=why, counts=counts, names=WHY, start=start, step=PAGE)
+
+
+def _day(claim: Claim, told: Snapshot) -> int:
+    published = told.reports[claim.report_id].published
+    return published.toordinal() if published else 0
+
+
+@router.get("/desk/{report_id}")
+def desk(request: Request, who: Reader, work: Working, told: Told, report_id: str) -> Response:
+    """One report with the words of every slot marked, and its claims to be judged; rejected ones too."""
+    one = told.reports.get(report_id)
+    found(one, "report", report_id)
+    assert one is not None
+    with work.atlas() as atlas:
+        judged = Judged.by(atlas.ledger.judgements())
+        raw = atlas.ledger.claims(report=report_id)
+    claims = [told.claims.get(c.id, c) for c in raw]
+    rows = [{**told_claim(told, c), "verdict": _verdict(judged.of.get(c.id)), "words": slot_words(c)} for c in claims]
+    return page(
+        request, "desk_report.html", who, r=told_report(told, report_id), parts_of=pieces(one.text, spans(claims)), claims=rows,
+        types={name: t.label for name, t in codebook().types.items()}, stances=STANCES, what=WHAT,
+    )  # fmt: skip
+
+
+def _verdict(judgement: Judgement | None) -> dict[str, Any] | None:
+    return msgspec.to_builtins(judgement) if judgement else None
+
+
+def spans(claims: Sequence[Claim]) -> list[tuple[int, int, str]]:
+    """The spans of all slots in the report's text, each named `claim:slot`."""
+    marked: list[tuple[int | None, int | None, str]] = []
+    for c in claims:
+        marked.append((c.quote.start, c.quote.end, f"{c.id}:quote"))
+        for role, refs in (("agent", c.agent), ("target", c.target), ("source", c.source), ("quantity", c.quantities)):
+            marked += [(r.start, r.end, f"{c.id}:{role}") for r in refs]
+        marked += [(c.time.begin, c.time.finish, f"{c.id}:time")]
+        if c.place:
+            marked.append((c.place.start, c.place.end, f"{c.id}:place"))
+    return [(start, end, name) for start, end, name in marked if start is not None and end is not None and start < end]
+
+
+def slot_words(claim: Claim) -> dict[str, str]:
+    """Each slot in words, as the desk shows it."""
+    days = [d.isoformat() if isinstance(d, date) else "…" for d in (claim.time.start, claim.time.end)]
+    return {
+        "agent": ", ".join(a.name for a in claim.agent),
+        "target": ", ".join(a.name for a in claim.target),
+        "place": _place_words(claim),
+        "time": " to ".join(dict.fromkeys(days)) + (" (no words give it)" if claim.time.default else ""),
+        "quantities": ", ".join(f"{q.what.replace('_', ' ')} {_range(q.low, q.high)}" for q in claim.quantities),
+        "source": ", ".join(s.name for s in claim.source),
+    }
+
+
+def _place_words(claim: Claim) -> str:
+    if claim.place is None:
+        return ""
+    loose = " ".join(x.replace("_", " ") for x in (claim.place.relation, claim.place.part) if x)
+    return f"{loose} {claim.place.name}".strip() + ("" if claim.place.lat is not None else f" (not found: {claim.place.why or 'no match'})")
+
+
+def _range(low: float | None, high: float | None) -> str:
+    if low == high:
+        return f"{low:g}" if low is not None else "?"
+    return f"{'' if low is None else f'{low:g}'}–{'' if high is None else f'{high:g}'}"
+
+
+@router.get("/read")
+def paste(request: Request, who: Reader) -> Response:
+    """A form for a report to be pasted or dropped."""
+    return page(request, "read.html", who)
+
+
+@router.get("/judgements")
+def log(request: Request, who: Reader, work: Working) -> Response:
+    """The log of verdicts, the newest first."""
+    with work.atlas() as atlas:
+        told = atlas.ledger.judgements()
+    standing = {j.id for j in in_force(told)}
+    rows = [{"j": j, "stands": j.id in standing and j.kind != "undo"} for j in reversed(told)][:500]
+    return page(request, "judgements.html", who, rows=rows, total=len(told))
