@@ -46,6 +46,10 @@ REPORTS = (
         "The army shelled the town of Maadan on Wednesday. ISIS attacked the town of Maadan on Wednesday.",
     ),
     (
+        "nowhere", "A village unknown", "Eastern Ghouta Post", "", "2017-08-04",
+        "Islamic State attacked the village of Tell Zorgash on Thursday, activists said. The army shelled the village of Zorgashiyah.",
+    ),
+    (
         "later", "Town taken", "Enab Baladi", "", "2017-08-06",
         "The Syrian Arab Army captured the town of al-Sukhnah from ISIS on Saturday, activists said.",
     ),

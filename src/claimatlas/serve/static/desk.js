@@ -19,11 +19,14 @@ function mark(card) {
     span.className = own.join(" ");
   }
   const first = document.querySelector("#text .on-quote");
-  if (first) first.scrollIntoView({ block: "center", behavior: "auto" });
+  // the sheet scrolls, never the page: what is under the pointer must stay there
+  const sheet = document.querySelector(".sheet");
+  if (first) sheet.scrollTop += first.getBoundingClientRect().top - sheet.getBoundingClientRect().top - sheet.clientHeight / 2;
 }
 
 function choose(card, focus) {
   if (!card) return;
+  if (card === active) { if (focus) card.focus({ preventScroll: true }); return; }
   if (active) active.classList.remove("active");
   active = card;
   card.classList.add("active");
