@@ -27,9 +27,11 @@ from claimatlas.reading import Reading
 from claimatlas.theatres import Theatre
 
 FOLDS = Path(__file__).resolve().parents[3] / "docs" / "folds.json"
+EVENT_PLACES = Path(__file__).resolve().parents[3] / "docs" / "event_location.json"
 TABLE = Path(__file__).resolve().parents[3] / "docs" / "scores.json"
 SAMPLES = Path(__file__).resolve().parents[3] / "samples" / "reports"
 SHARE, START_S, MEMORY_MB, CALIBRATION, HOLDS = 0.4, 3.0, 700.0, 0.05, 0.85
+EVENT_PLACE = 0.85
 MANY, REBUILD_S, EVENTS_F1 = 100_000, 120.0, 0.85
 
 
@@ -74,6 +76,18 @@ def print_folds(folder: Path) -> None:
         click.echo(f"folds  {key:11s} {value:.3f}  {beside}  {verdict(value, FLOORS['all'].get(key))}".rstrip())
     error = folds["calibration"]["expected_error"]
     click.echo(f"folds  calibration error {error:.3f}  {verdict(error, CALIBRATION, high_is_good=False)}")
+
+
+def print_event_places() -> None:
+    """How well the place of an event is found on the held-out tenth of event_location, as last trained."""
+    if not EVENT_PLACES.is_file():
+        click.echo("No figure for event_location yet: run python -m claimatlas.train.event_location.")
+        return
+    kept_ = json.loads(EVENT_PLACES.read_text(encoding="utf-8"))
+    for key in ("precision", "recall"):
+        low, high = kept_["test_95_in_100"][key]
+        told = f"{kept_['test'][key]:.3f}  ({low:.3f} to {high:.3f} in 95 of 100 samples; published above {kept_['published'][key]:g})"
+        click.echo(f"event to place  {key:9s} {told}  {verdict(kept_['test'][key], EVENT_PLACE)}")
 
 
 def print_holds(folder: Path, reading: Reading) -> None:
@@ -135,6 +149,7 @@ def main(write: bool) -> None:
     if folder:
         print_scores(scores)
         print_folds(folder)
+        print_event_places()
         print_holds(folder, reading)
         print_actors(folder, reading)
         reports = [r for name in ("seed", "held") for r in reports_of(name, folder, reading)]
