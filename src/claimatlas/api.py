@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from claimatlas.resolve.gazetteer import Gazetteer
 
 Day = str | date
+EXPORTS = ("jsonl", "csv", "geojson", "labels")
 FIGURES = (".png", ".pdf", ".svg")
 
 
@@ -283,9 +284,9 @@ class Atlas:
         write_brief(self.shown(on, known, without), target)
 
     def export(self, to: Path | str | TextIO, format: str = "jsonl") -> int:
-        """Writes all claims (jsonl) or the verdicts of people (labels) to a file or text stream and returns how many."""
-        if format not in ("jsonl", "labels"):
-            raise InputError(f"'{format}' is no export format; use jsonl or labels.")
+        """Writes claims (jsonl), events (csv, geojson) or people's verdicts (labels) to a file or text stream and returns how many."""
+        if format not in EXPORTS:
+            raise InputError(f"'{format}' is no export format; use {', '.join(EXPORTS)}.")
         if not isinstance(to, str | Path):
             return self._exported(format, to)
         with _target(to, (), "").open("w", encoding="utf-8", newline="\n") as stream:
@@ -298,7 +299,12 @@ class Atlas:
         claims, reports = self.claims(), {r.id: r for r in self.ledger.reports()}
         if format == "labels":
             return write_labels(in_force(self.ledger.judgements()), {c.id: c for c in claims}, reports, stream)
-        return write_jsonl(claims, reports, stream)
+        if format == "jsonl":
+            return write_jsonl(claims, reports, stream)
+        from claimatlas.publish.export.events_csv import write_csv
+        from claimatlas.publish.export.geojson import write_geojson
+
+        return (write_csv if format == "csv" else write_geojson)(self.events(), {c.id: c for c in claims}, stream)
 
 
 def _day(value: Day | None) -> date | None:

@@ -40,12 +40,12 @@ def brief(on: date, known: date | None, without: str | None, output: Path, ledge
 
 
 @click.command()
-@click.option("--to", "format_", type=click.Choice(["jsonl", "labels"]), required=True, help="The format.")
+@click.option("--to", "format_", type=click.Choice(["jsonl", "csv", "geojson", "labels"]), required=True, help="The format.")
 @click.option("-o", "--output", type=OUTPUT, metavar="FILE", help="The file to write; without it, standard output.")
 @ledger_option
 @theatre_option
 def export(format_: str, output: Path | None, ledger: Path, theatre: str) -> None:
-    """Write all claims for other programs, or the verdicts of people as labels, one JSON object a line."""
+    """Write all claims as JSON lines, all events as a table or as GeoJSON, or the verdicts of people as labels."""
     with opened(ledger, theatre) as atlas:
         if output is not None:
             atlas.export(output, format_)

@@ -1,5 +1,6 @@
 """What each page tells."""
 
+import feedparser
 import pytest
 from fastapi.testclient import TestClient
 
@@ -102,3 +103,11 @@ def test_values_in_words():
     assert words([{"name": "Islamic State", "id": "x"}]) == "Islamic State"
     assert words({"low": 3, "high": None}) == "low 3"
     assert words(None) == "not told"
+
+
+def test_the_feed_tells_of_towns_that_changed_hands_and_of_corrections(client):
+    told = feedparser.parse(client.get("/feed.atom").text)
+    assert not told.bozo
+    titles = " ".join(e.title for e in told.entries)
+    assert "al-Sukhnah: held by" in titles and "Correction:" in titles
+    assert all(client.get(e.link).status_code == 200 for e in told.entries if e.get("link"))

@@ -82,3 +82,29 @@ def test_it_opens_from_disk(site: Path, opened, width):
     page.get_by_text("since 5 August 2017").wait_for()
     page.get_by_role("link", name="All holders and events on its page").click()
     assert page.locator("h1").inner_text().startswith("al-Sukhnah")
+
+
+PLANTED = (
+    "Warplanes bombed the al-Zorgash hospital in the city of Idlib on Tuesday, killing the doctor Samir Haddoush, activists said. "
+    "Samir Haddoush, a father of three, had worked there for years. Rana Qabbarous, a resident, said the army shelled the city of Idlib."
+)
+LATE = "The Syrian Arab Army captured the town of Saraqib from rebels on Wednesday, a military source said."
+
+
+def test_planted_names_sites_and_late_positions_are_in_no_file(tmp_path):
+    (tmp_path / "in").mkdir()
+    for name, text in (("a", f"SANA, 2 August 2017\n\n{PLANTED}"), ("b", f"SANA, 10 August 2017\n\n{LATE}")):
+        (tmp_path / "in" / f"Haddoush-{name}.txt").write_text(text, encoding="utf-8")
+    with Atlas.open(tmp_path / "l.sqlite") as atlas:
+        atlas.read([tmp_path / "in"], reader="rules")
+        told = " ".join(c.quote.exact for c in atlas.claims())
+        assert "Haddoush" in told and "Zorgash" in told and "Saraqib" in told
+        publish(atlas, tmp_path / "public")
+        publish(atlas, tmp_path / "open", hours=0)
+    for name in ("Haddoush", "Qabbarous", "Zorgash"):
+        assert [p for p in (tmp_path / "public").rglob("*") if p.is_file() and name.encode() in p.read_bytes()] == [], name
+    words = (tmp_path / "public" / "data" / "claims.jsonl").read_text(encoding="utf-8")
+    assert "[name withheld]" in words and "hospital" in words and "Saraqib" not in words
+    assert "Saraqib" in (tmp_path / "open" / "data" / "claims.jsonl").read_text(encoding="utf-8")
+    about = (tmp_path / "public" / "about.html").read_text(encoding="utf-8")
+    assert "held back for 72 hours" in about and "events.geojson" in about

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from claimatlas.serve.pages import actors, atlas, brief, changes, desk, events, places, reports, search, sources
+from claimatlas.serve.pages import actors, atlas, brief, changes, desk, events, feed, places, reports, search, sources
 
 router = APIRouter(include_in_schema=False)
-for subject in (atlas, brief, changes, desk, events, places, actors, reports, search, sources):
+for subject in (atlas, brief, changes, desk, events, feed, places, actors, reports, search, sources):
     router.include_router(subject.router)
