@@ -19,7 +19,7 @@ from claimatlas.model.judgement import Judgement
 from claimatlas.model.report import Report
 from claimatlas.pick import Pick, during
 from claimatlas.queries import Answers, Query, day_of, read_queries
-from claimatlas.theatres import Theatre, load_theatre
+from claimatlas.theatres import Theatre, load_theatre, theatre_stamp
 
 if TYPE_CHECKING:
     from claimatlas.changes import Changes
@@ -105,15 +105,20 @@ class Atlas:
         from claimatlas.intake import read_into
 
         summary = read_into(self.ledger, [Path(p) for p in paths], self.theatre_name, reader, columns, jobs, progress)
-        self.view()
+        self.renew()
         return summary
+
+    def renew(self) -> None:
+        """Brings the saved events up to the log; all that asks for events does so first."""
+        stamp = theatre_stamp(self.theatre_name)
+        if not self.ledger.is_current(stamp):
+            self.ledger.renew(self.theatre, stamp)
 
     def view(self, known: Day | None = None, without: str | None = None) -> View:
         """Events, corrections and flags; the saved ones, renewed where the log has grown since."""
         if known is not None or without is not None:
             return self._built(_day(known), without)
-        if not self.ledger.is_current(self.theatre_name):
-            self.ledger.save_view(self._built(None), self.theatre_name)
+        self.renew()
         return self.ledger.view()
 
     def _log(self, without: str | None) -> tuple[list[Claim], list[Report]]:
@@ -144,7 +149,7 @@ class Atlas:
 
         `report`: key or id; `place` and `actor`: a name in any spelling, or an id; `since`, `until` bound the time told of.
         """
-        self.view()
+        self.renew()
         found = self.ledger.claims(type=type, stance=stance, since=_day(since), until=_day(until), known=_day(known))
         return Pick(report, place, actor).of(found, {r.id: r for r in self.ledger.reports()}, self.theatre)
 
@@ -189,7 +194,7 @@ class Atlas:
         """Records a person's verdict, see `claimatlas.judging.judgement`; later answers follow it."""
         from claimatlas.judging import judgement
 
-        self.view()
+        self.renew()
         made = judgement(self.ledger, verdict, subjects, author, reason, value)
         self.ledger.add_judgement(made)
         return made
