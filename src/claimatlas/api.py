@@ -105,10 +105,10 @@ class Atlas:
         from claimatlas.intake import read_into
 
         summary = read_into(self.ledger, [Path(p) for p in paths], self.theatre_name, reader, columns, jobs, progress)
-        self.renew()
+        self._renew()
         return summary
 
-    def renew(self) -> None:
+    def _renew(self) -> None:
         """Brings the saved events up to the log; all that asks for events does so first."""
         stamp = theatre_stamp(self.theatre_name)
         if not self.ledger.is_current(stamp):
@@ -118,7 +118,7 @@ class Atlas:
         """Events, corrections and flags; the saved ones, renewed where the log has grown since."""
         if known is not None or without is not None:
             return self._built(_day(known), without)
-        self.renew()
+        self._renew()
         return self.ledger.view()
 
     def _log(self, without: str | None) -> tuple[list[Claim], list[Report]]:
@@ -149,7 +149,7 @@ class Atlas:
 
         `report`: key or id; `place` and `actor`: a name in any spelling, or an id; `since`, `until` bound the time told of.
         """
-        self.renew()
+        self._renew()
         found = self.ledger.claims(type=type, stance=stance, since=_day(since), until=_day(until), known=_day(known))
         return Pick(report, place, actor).of(found, {r.id: r for r in self.ledger.reports()}, self.theatre)
 
@@ -194,7 +194,7 @@ class Atlas:
         """Records a person's verdict, see `claimatlas.judging.judgement`; later answers follow it."""
         from claimatlas.judging import judgement
 
-        self.renew()
+        self._renew()
         made = judgement(self.ledger, verdict, subjects, author, reason, value)
         self.ledger.add_judgement(made)
         return made

@@ -126,3 +126,30 @@ def test_renewed_step_by_step_it_is_as_made_at_once(kit, sides, folder, log):
         renewed = world.rows()
         world.ledger.rebuild(sides, "")
         assert renewed == world.rows()
+
+
+def test_a_hold_is_undisputed_again_once_its_rival_is_gone(kit, sides, tmp_path):
+    with Log(kit, tmp_path / "rivals.sqlite") as world:
+        for key, agent in enumerate(("Syrian Army", "Islamic State")):
+            world.report(key, [("control", "Sukhna", agent, "", "fact", (None, None), "", 0)], 2, "Wire", None)
+            world.ledger.renew(sides, "")
+        assert [e.status for e in world.ledger.events()] == ["disputed", "disputed"]
+        world.ledger.add_judgement(Judgement("j_1", "reject", (world.ledger.claims(report="r_1")[0].id,), "me", ""))
+        world.ledger.renew(sides, "")
+        assert [e.status for e in world.ledger.events()] == ["reported"]
+        renewed = world.rows()
+        world.ledger.rebuild(sides, "")
+        assert renewed == world.rows()
+
+
+def test_another_stamp_of_the_theatre_makes_all_anew(kit, sides, tmp_path):
+    with Log(kit, tmp_path / "stamp.sqlite") as world:
+        world.report(0, [("control", "Sukhna", "Syrian Army", "", "fact", (None, None), "", 0)], 2, "SANA", None)
+        world.ledger.renew(sides, "one")
+        assert world.ledger.view().flags
+        nobody = type(sides)(members={})
+        world.ledger.renew(nobody, "one")
+        assert world.ledger.is_current("one") and not world.ledger.is_current("two")
+        assert world.ledger.view().flags
+        world.ledger.renew(nobody, "two")
+        assert not world.ledger.view().flags
