@@ -19,7 +19,7 @@ from claimatlas.model.judgement import Judgement
 from claimatlas.model.report import Report
 from claimatlas.pick import Pick, during
 from claimatlas.queries import Answers, Query, day_of, read_queries
-from claimatlas.theatres import Theatre, load_theatre
+from claimatlas.theatres import Theatre, load_theatre, theatre_stamp
 
 if TYPE_CHECKING:
     from claimatlas.changes import Changes
@@ -107,7 +107,7 @@ class Atlas:
         from claimatlas.intake import read_into
 
         summary = read_into(self.ledger, [Path(p) for p in paths], self.theatre_name, reader, columns, jobs, progress)
-        self.view()
+        self._renew()
         return summary
 
     def read_archive(
@@ -133,15 +133,20 @@ class Atlas:
         jobs = jobs_of([Path(p) for p in paths], folder, self.theatre_name, reader, columns, screened)
         read_archive(jobs, scheduler, workers, progress)
         summary = load_archive(self.ledger, jobs)
-        self.view()
+        self._renew()
         return summary
+
+    def _renew(self) -> None:
+        """Brings the saved events up to the log; all that asks for events does so first."""
+        stamp = theatre_stamp(self.theatre_name)
+        if not self.ledger.is_current(stamp):
+            self.ledger.renew(self.theatre, stamp)
 
     def view(self, known: Day | None = None, without: str | None = None) -> View:
         """Events, corrections and flags; the saved ones, renewed where the log has grown since."""
         if known is not None or without is not None:
             return self._built(_day(known), without)
-        if not self.ledger.is_current(self.theatre_name):
-            self.ledger.save_view(self._built(None), self.theatre_name)
+        self._renew()
         return self.ledger.view()
 
     def log(self, without: str | None = None) -> tuple[list[Claim], list[Report]]:
@@ -172,7 +177,7 @@ class Atlas:
 
         `report`: key or id; `place` and `actor`: a name in any spelling, or an id; `since`, `until` bound the time told of.
         """
-        self.view()
+        self._renew()
         found = self.ledger.claims(type=type, stance=stance, since=_day(since), until=_day(until), known=_day(known))
         return Pick(report, place, actor).of(found, {r.id: r for r in self.ledger.reports()}, self.theatre)
 
@@ -227,7 +232,7 @@ class Atlas:
         """Records a person's verdict, see `claimatlas.judging.judgement`; later answers follow it."""
         from claimatlas.judging import judgement
 
-        self.view()
+        self._renew()
         made = judgement(self.ledger, verdict, subjects, author, reason, value)
         self.ledger.add_judgement(made)
         return made

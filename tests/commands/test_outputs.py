@@ -31,7 +31,7 @@ def test_a_map_as_known_earlier_does_not_tell_what_came_later(run, ledger, tmp_p
 
 
 @pytest.mark.parametrize(
-    ("command", "name"), [("map", "m.gif"), ("brief", "b.pdf"), ("map", "nowhere/m.html"), ("export", "nowhere/c.jsonl")]
+    ("command", "name"), [("map", "m.gif"), ("brief", "b.docx"), ("map", "nowhere/m.html"), ("export", "nowhere/c.jsonl")]
 )
 def test_what_cannot_be_written_is_told(run, ledger, tmp_path, command, name):
     asked = ("--to", "jsonl") if command == "export" else DAY

@@ -157,8 +157,8 @@ def test_judgements_are_kept_in_order_and_once(ledger):
 def test_view_is_saved_and_shows_in_the_claims(ledger, kit, sides):
     report, claim = add(ledger, kit)
     view = build_view(ledger.claims(), ledger.reports(), ledger.judgements(), sides)
-    ledger.save_view(view)
-    ledger.save_view(view)
+    ledger.rebuild(sides, "")
+    ledger.rebuild(sides, "")
     assert ledger.view() == view
     assert [e.claims for e in ledger.events()] == [(claim.id,)]
     event = ledger.events(type="capture")[0]

@@ -76,6 +76,13 @@ class Many:
                 rows.append(self.report(number, told[number * A_REPORT : (number + 1) * A_REPORT]))
         return rows
 
+    def later(self, number: int, rows: Sequence[tuple[Report, list[Claim]]]) -> tuple[Report, list[Claim]]:
+        """One more report: of new deeds of a day in the midst of the log, or (odd numbers) a copy of one of it."""
+        if number % 2:
+            return self._copy(number, *self._random.choice(rows))
+        day = FIRST + timedelta(days=self._random.randrange(DAYS))
+        return self.report(number, [self.deed(day) for _ in range(A_REPORT)])
+
     def _told(self, count: int) -> list[Deed]:
         """So many tellings of deeds, by the day on which they are told."""
         draw, told = self._random, list[tuple[date, float, Deed]]()

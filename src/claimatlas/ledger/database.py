@@ -9,9 +9,12 @@ from pathlib import Path
 from claimatlas.model.errors import LedgerError
 
 APPLICATION_ID = 0x434C4154  # "CLAT"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 BUSY_SECONDS = 10.0
-VIEW_TABLES = ("events", "event_claims", "claim_flags", "corrections", "view_state")
+VIEW_TABLES = (
+    *("events", "event_claims", "claim_flags", "corrections", "view_state"),
+    *("matched", "match_blocks", "links", "stands", "copied"),
+)
 
 
 def connect(path: Path, create: bool) -> sqlite3.Connection:

@@ -7,6 +7,9 @@ from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.likeness import Likeness
 from claimatlas.ledger.slots import Slots
 
+# the negative of a pair's score, so that the best comes first, and the pair
+Link = tuple[float, str, str]
+
 
 class Grouping:
     """Groups of claim ids that grow by joining. `apart`: pairs that a person keeps apart."""
@@ -18,10 +21,14 @@ class Grouping:
         self._members = {i: [i] for i in slots}
         self._scores: dict[tuple[str, str], float | None] = {}
 
-    def links(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[float, str, str]]:
+    def links(self, pairs: Iterable[tuple[str, str]]) -> list[Link]:
         """The pairs that reach the bar, best first, ties by claim ids; each with the negative of its score."""
         scored = ((score, a, b) for a, b in pairs if (score := self.score(a, b)) is not None)
         return sorted((-score, a, b) for score, a, b in scored if score >= self._like.bar)
+
+    def know(self, links: Iterable[Link]) -> None:
+        """Takes over scores that were worked out before."""
+        self._scores.update({(min(a, b), max(a, b)): -score for score, a, b in links})
 
     def score(self, a: str, b: str) -> float | None:
         """The score of a pair, from a memory; None where it contradicts."""
@@ -65,6 +72,10 @@ class Grouping:
             self._members[keep] = sorted(self._members[keep] + self._members.pop(gone))
             self._of.update(dict.fromkeys(self._members[keep], keep))
 
-    def groups(self) -> list[list[str]]:
-        """The groups as they stand."""
+    def grown(self, forced: Iterable[tuple[str, str]], links: Iterable[Link]) -> list[list[str]]:
+        """The groups, sorted, once what a person joins is joined, and then what links join, the best first."""
+        for pair in forced:
+            self.force(*pair)
+        for _, a, b in sorted(links):
+            self.join(a, b)
         return sorted(self._members.values())

@@ -5,19 +5,30 @@ is joined first, ties by claim ids; two groups join only where no pair across th
 reaches the bar. Nothing depends on the order in which claims come in, and groups that no pair links do not touch each other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from claimatlas.ledger.block import pairs
-from claimatlas.ledger.grouping import Grouping
+from claimatlas.ledger.grouping import Grouping, Link
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.likeness import Likeness, likeness
-from claimatlas.ledger.slots import slots_of
+from claimatlas.ledger.slots import Slots, slots_of
 from claimatlas.ledger.voices import roots
 from claimatlas.model.claim import Claim
 from claimatlas.model.report import Report
 
 NO_EVENT = frozenset({"conditional", "predicted"})
+Pairs = Iterable[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Groups of claim ids, with what they follow from: the claims' slots and the links that reach the bar."""
+
+    slots: Mapping[str, Slots]
+    links: Sequence[Link]
+    groups: Sequence[Sequence[str]]
 
 
 def match(
@@ -33,11 +44,26 @@ def match(
     `together` and `apart` are claim ids that a person judged to be of one event or not. Conditional and predicted
     claims tell of no event and are left out. `like`: other weights than those that ship.
     """
-    root = roots(reports)
+    found = matched(claims, roots(reports), sides, together, apart, like)
+    return [[found.slots[i].claim for i in ids] for ids in found.groups]
+
+
+def matched(
+    claims: Iterable[Claim], root: Mapping[str, str], sides: Sides, together: Pairs = (), apart: Pairs = (), like: Likeness | None = None
+) -> Matched:
+    """As `match`, with the workings. `root`: report id to the id of the report that it copies."""
     slots = {c.id: slots_of(c, root, sides) for c in claims if c.stance not in NO_EVENT}
-    grouping = Grouping(slots, sides, {frozenset(p) for ids in apart for p in combinations(ids, 2)}, like or likeness())
-    for pair in sorted(p for ids in together for p in combinations(sorted(i for i in ids if i in slots), 2)):
-        grouping.force(*pair)
-    for _, a, b in grouping.links(pairs(slots)):
-        grouping.join(a, b)
-    return [[slots[i].claim for i in ids] for ids in grouping.groups()]
+    grouping = Grouping(slots, sides, parted(apart), like or likeness())
+    links = grouping.links(pairs(slots))
+    return Matched(slots, links, grouping.grown(forced(together, slots), links))
+
+
+def parted(apart: Pairs) -> set[frozenset[str]]:
+    """The pairs of claims that a person keeps apart."""
+    return {frozenset(p) for ids in apart for p in combinations(ids, 2)}
+
+
+def forced(together: Pairs, slots: Iterable[str]) -> list[tuple[str, str]]:
+    """The pairs of claims that a person joins, of those that are there, in order."""
+    there = set(slots)
+    return sorted((a, b) for ids in together for a, b in combinations(sorted(i for i in ids if i in there), 2))

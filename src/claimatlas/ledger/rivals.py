@@ -38,14 +38,6 @@ class Stand:
     remains: bool
 
 
-def with_rivals(events: Sequence[Event], voices: Mapping[str, Heard], sides: Sides) -> list[Event]:
-    """The events, those disputed that a rival contradicts: of `control`, another holder of the whole place on shared days;
-    of `capture`, a report not older than it by which the place remains with another side.
-    """
-    rival = contradicted((s for e in events if (s := stand_of(e, voices, sides))), sides)
-    return [disputed(e, rival[e.id]) if e.id in rival else e for e in events]
-
-
 def stand_of(event: Event, voices: Mapping[str, Heard], sides: Sides) -> Stand | None:
     """The stand of an event as its own claims tell it; None where it says nothing of a whole place with days, or is denied or disputed."""
     place, time = event.place, event.time
@@ -69,7 +61,9 @@ def stand_of(event: Event, voices: Mapping[str, Heard], sides: Sides) -> Stand |
 
 
 def contradicted(stands: Iterable[Stand], sides: Sides) -> dict[str, tuple[str, ...]]:
-    """Event id to the names of those who contradict it."""
+    """Event id to the names of those who contradict it: of `control`, another holder of the whole place on shared days; of
+    `capture`, a report not older than it by which the place remains with another side.
+    """
     by_place: dict[str, list[Stand]] = defaultdict(list)
     for one in stands:
         by_place[one.place].append(one)

@@ -1,6 +1,7 @@
 """Reports and claims as rows of the ledger, and back."""
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -12,9 +13,20 @@ CLAIM_COLUMNS = "reading, id, report_id, type, stance, start, end, place_id, lat
 REPORT_COLUMNS = "id, key, sha256, published, publisher, title, text, body"
 
 
+# ids given as one JSON value: `WHERE id {AMONG}`
+AMONG = "IN (SELECT value FROM json_each(?))"
+
+
 def to_json(value: object) -> str:
     """Canonical JSON: the same value gives the same bytes everywhere."""
     return msgspec.json.encode(value, order="sorted").decode()
+
+
+def insert(db: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
+    """Adds whole rows to a table."""
+    rows = list(rows)
+    if rows:
+        db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
 def report_row(report: Report) -> tuple[object, ...]:

@@ -2,23 +2,24 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import msgspec
 
-from claimatlas.ledger.database import transaction
-from claimatlas.ledger.rows import to_json
-from claimatlas.ledger.view import View
+import claimatlas.ledger.workings as workings
+from claimatlas.ledger.copied import copied_rows
+from claimatlas.ledger.database import VIEW_TABLES, transaction
+from claimatlas.ledger.rows import insert, to_json
+from claimatlas.ledger.standing import stand_rows
+from claimatlas.ledger.view import Derived, View
 from claimatlas.model.event import Event
 from claimatlas.model.judgement import Judgement
 
-TABLES = ("events", "event_claims", "claim_flags", "corrections", "view_state")
 RULES = ("likeness.yaml", "factors.yaml", "common_words.txt")
 # raised when code changes what follows from a log
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def made_by() -> str:
 
 
 def log_reach(db: sqlite3.Connection, theatre: str) -> Reach:
-    """The whole log, as a view made now would reach it."""
+    """The whole log, as a view made now with a theatre's knowledge would reach it."""
     readings, judgements = (db.execute(f"SELECT ifnull(max(seq), 0) FROM {name}").fetchone()[0] for name in ("readings", "judgements"))
     return Reach(int(readings), int(judgements), f"{made_by()} {theatre}")
 
@@ -49,33 +50,37 @@ def saved_reach(db: sqlite3.Connection) -> Reach | None:
     return Reach(*row) if row else None
 
 
-def save(db: sqlite3.Connection, view: View, reach: Reach | None = None) -> None:
-    """Put a view in place of the one before, in one transaction."""
+def save(db: sqlite3.Connection, made: Derived, reach: Reach) -> None:
+    """Put a view and its workings in place of those before, in one transaction."""
     with transaction(db):
-        for table in TABLES:
+        for table in VIEW_TABLES:
             db.execute(f"DELETE FROM {table}")
-        insert(db, view)
-        _insert(db, "view_state", [(reach.readings, reach.judgements, reach.made)] if reach else [])
+        add(db, made.view)
+        workings.put(db, made.matched.slots, made.matched.links)
+        insert(db, "copied", copied_rows(made.reports, made.root))
+        insert(db, "stands", stand_rows(made))
+        reached(db, reach)
 
 
-def insert(db: sqlite3.Connection, view: View) -> None:
-    """Add the rows of a view to those that are there."""
+def reached(db: sqlite3.Connection, reach: Reach) -> None:
+    """Notes how far the saved view reaches."""
+    db.execute("DELETE FROM view_state")
+    insert(db, "view_state", [(reach.readings, reach.judgements, reach.made)])
+
+
+def add(db: sqlite3.Connection, view: View) -> None:
+    """Add the rows of a view, or of a part of one, to those that are there."""
     of = view.event_of()
-    _insert(db, "events", (_event_row(e) for e in view.events))
-    _insert(db, "event_claims", sorted((c, e.id) for e in view.events for c in e.claims))
-    _insert(db, "claim_flags", sorted((c, flag) for c, flags in view.flags.items() for flag in flags))
-    _insert(db, "corrections", ((c.id, of[c.subjects[0]], to_json(c)) for c in (*view.corrections, *view.revisions)))
+    insert(db, "events", (event_row(e) for e in view.events))
+    insert(db, "event_claims", sorted((c, e.id) for e in view.events for c in e.claims))
+    insert(db, "claim_flags", sorted((c, flag) for c, flags in view.flags.items() for flag in flags))
+    insert(db, "corrections", ((c.id, of[c.subjects[0]], to_json(c)) for c in (*view.corrections, *view.revisions)))
 
 
-def _event_row(event: Event) -> tuple[object, ...]:
+def event_row(event: Event) -> tuple[object, ...]:
+    """The columns of an event."""
     start = event.time.start.isoformat() if event.time.start else "9999"
     return (event.id, start, event.type, event.status, event.place.id if event.place else None, to_json(event))
-
-
-def _insert(db: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
-    rows = list(rows)
-    if rows:
-        db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
 def load(db: sqlite3.Connection) -> View:

@@ -13,9 +13,11 @@ import msgspec
 import claimatlas.ledger.database as database
 import claimatlas.ledger.saved as saved
 import claimatlas.ledger.search as search
+from claimatlas.ledger.knowledge import Sides
+from claimatlas.ledger.renew import renew
 from claimatlas.ledger.rows import CLAIM_COLUMNS, REPORT_COLUMNS, claim_of, claim_row, report_of, report_row, to_json
 from claimatlas.ledger.select import Filter, claims_sql
-from claimatlas.ledger.view import View
+from claimatlas.ledger.view import View, derive
 from claimatlas.model.claim import Claim, ReaderInfo
 from claimatlas.model.errors import LedgerError
 from claimatlas.model.event import Event
@@ -141,9 +143,18 @@ class Ledger:
         """Claims, then reports, in which all words of `text` stand; the text may hold any characters."""
         return search.find(self._db, text, limit)
 
-    def save_view(self, view: View, theatre: str = "") -> None:
-        """Put a view of the whole log, made with a theatre's knowledge, in place of the one before; the same view gives the same rows."""
-        saved.save(self._db, view, saved.log_reach(self._db, theatre))
+    def renew(self, sides: Sides, theatre: str) -> None:
+        """Bring the saved view up to the log: what changed since, or all where the rules or the theatre changed too.
+
+        `theatre`: a stamp of the theatre's content. The same log gives the same rows, whichever way it came about.
+        """
+        if not renew(self._db, sides, theatre):
+            self.rebuild(sides, theatre)
+
+    def rebuild(self, sides: Sides, theatre: str) -> None:
+        """Make the saved view of the whole log anew, whatever is saved."""
+        reach = saved.log_reach(self._db, theatre)
+        saved.save(self._db, derive(self.claims(), self.reports(), self.judgements(), sides), reach)
 
     def is_current(self, theatre: str) -> bool:
         """Whether the saved view follows from the whole log, by this program's rules and the theatre's knowledge."""
@@ -155,7 +166,7 @@ class Ledger:
         return f"{reach.readings}-{reach.judgements}-{reach.made.strip()}"
 
     def events(self, status: str | None = None, type: str | None = None) -> list[Event]:
-        """The events of the saved view, in its order; [] before the first `save_view`."""
+        """The events of the saved view, in its order; [] before the first `renew`."""
         sql = "SELECT body FROM events WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR type = ?2) ORDER BY start, id"
         return [saved.event_of(row) for row in self._db.execute(sql, (status, type))]
 

@@ -1,6 +1,6 @@
 """The view: events, corrections and flags as a pure function of the log."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,16 +9,19 @@ from claimatlas.ledger.correct import corrections
 from claimatlas.ledger.event import make_event
 from claimatlas.ledger.heard import Heard
 from claimatlas.ledger.knowledge import Sides
-from claimatlas.ledger.match import match
+from claimatlas.ledger.match import Matched, matched
 from claimatlas.ledger.numbers import mismatches
 from claimatlas.ledger.revise import revisions
-from claimatlas.ledger.rivals import with_rivals
+from claimatlas.ledger.rivals import Stand, contradicted, disputed, stand_of
 from claimatlas.ledger.verdicts import Verdicts, judged_claims, judged_reports, verdicts
-from claimatlas.ledger.weigh import hear
+from claimatlas.ledger.voices import roots
+from claimatlas.ledger.weigh import heard
 from claimatlas.model.claim import Claim
 from claimatlas.model.event import Event
 from claimatlas.model.judgement import Judgement
 from claimatlas.model.report import Report
+
+Groups = Iterable[Sequence[Heard]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,24 @@ class View:
         return {claim: event.id for event in self.events for claim in event.claims}
 
 
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A view with its workings, from which a later one can be made.
+
+    `reports`, `root`: those that stand, and the first of those that each copies; `alone`: events as their own claims tell
+    them, before others contradict them; `stands`: those of them that can be contradicted; `rivals`: event id to the names
+    of those who do.
+    """
+
+    view: View
+    reports: Sequence[Report]
+    root: Mapping[str, str]
+    matched: Matched
+    alone: Sequence[Event]
+    stands: Sequence[Stand]
+    rivals: Mapping[str, tuple[str, ...]]
+
+
 def build_view(
     claims: Sequence[Claim], reports: Sequence[Report], judgements: Sequence[Judgement], sides: Sides, known: date | None = None
 ) -> View:
@@ -42,28 +63,55 @@ def build_view(
 
     `known`: only reports published on or before it count (an undated one does not), as if the later ones were not there.
     """
+    return derive(claims, reports, judgements, sides, known).view
+
+
+def derive(
+    claims: Sequence[Claim], reports: Sequence[Report], judgements: Sequence[Judgement], sides: Sides, known: date | None = None
+) -> Derived:
+    """As `build_view`, with the workings."""
     said, asked = verdicts(judgements), Asked(sides)
     stand = {r.id: r for r in judged_reports(reports, said) if known is None or (r.published is not None and r.published <= known)}
     kept = sorted((c for c in judged_claims(claims, said) if c.report_id in stand), key=lambda c: c.id)
     unheard = {c.id for c in claims} - {c.id for c in kept}
-    return view_of(kept, sorted(stand.values(), key=lambda r: r.id), said.without(unheard), asked)
+    return _derived(kept, sorted(stand.values(), key=lambda r: r.id), said.without(unheard), asked)
 
 
-def view_of(kept: Sequence[Claim], reports: Sequence[Report], said: Verdicts, sides: Sides) -> View:
-    """The view of claims and reports that stand, each in the order of ids."""
-    voices = hear(kept, reports, sides, said.marks)
-    groups = [[voices[c.id] for c in group] for group in match(kept, reports, sides, said.together, said.apart)]
-    events = with_rivals([make_event(g, sides, said.corrected, said.accepted) for g in groups], voices, sides)
-    derived = sorted((j for g in groups for j in corrections(g)), key=lambda j: j.id)
-    again = sorted((j for g in groups for j in revisions(g)), key=lambda j: j.id)
-    return View(tuple(sorted(events, key=_order)), tuple(derived), _flags(kept, voices), tuple(again))
+def _derived(kept: Sequence[Claim], reports: Sequence[Report], said: Verdicts, sides: Sides) -> Derived:
+    """What follows from claims and reports that stand, each in the order of ids."""
+    root, by_id = roots(reports), {r.id: r for r in reports}
+    voices = {c.id: heard(c, by_id, root, sides, said.marks) for c in kept}
+    found = matched(kept, root, sides, said.together, said.apart)
+    groups = [[voices[i] for i in ids] for ids in found.groups]
+    alone = told_alone(groups, said, sides)
+    stands = [s for e in alone if (s := stand_of(e, voices, sides))]
+    rival = contradicted(stands, sides)
+    events = sorted((disputed(e, rival[e.id]) if e.id in rival else e for e in alone), key=_order)
+    view = View(tuple(events), set_right(groups), flags_of(kept, voices), told_anew(groups))
+    return Derived(view, reports, root, found, alone, stands, rival)
+
+
+def told_alone(groups: Groups, said: Verdicts, sides: Sides) -> list[Event]:
+    """The events of groups of claims, as their own claims tell them."""
+    return [make_event(g, sides, said.corrected, said.accepted) for g in groups]
+
+
+def set_right(groups: Groups) -> tuple[Judgement, ...]:
+    """The corrections that follow from groups of claims, by id."""
+    return tuple(sorted((j for g in groups for j in corrections(g)), key=lambda j: j.id))
+
+
+def told_anew(groups: Groups) -> tuple[Judgement, ...]:
+    """The revised counts that follow from groups of claims, by id."""
+    return tuple(sorted((j for g in groups for j in revisions(g)), key=lambda j: j.id))
 
 
 def _order(event: Event) -> tuple[str, str]:
     return event.time.start.isoformat() if event.time.start else "9999", event.id
 
 
-def _flags(claims: Sequence[Claim], voices: dict[str, Heard]) -> dict[str, tuple[str, ...]]:
+def flags_of(claims: Sequence[Claim], voices: Mapping[str, Heard]) -> dict[str, tuple[str, ...]]:
+    """Flags by claim id, of all claims of some reports: numbers that do not follow, and what the speaker stands to gain."""
     flags = {claim_id: set(found) for claim_id, found in mismatches(claims).items()}
     for claim_id, one in voices.items():
         told = {"interest_for"} if one.interest.for_it else {"interest_against"} if one.interest.against_it else set()

@@ -9,7 +9,7 @@ import yaml
 
 from claimatlas.model.errors import BadKnowledge
 from claimatlas.theatres.actor_rows import actor_of, descriptor_of, index_of, outlet_of, side_of
-from claimatlas.theatres.cache import cached
+from claimatlas.theatres.cache import cache_file, cached
 from claimatlas.theatres.check import check
 from claimatlas.theatres.head import head_of
 from claimatlas.theatres.parts import Parts
@@ -55,6 +55,11 @@ def load_theatre(name: str = "syria_iraq") -> Theatre:
     """Read and check a theatre; BadKnowledge with one sentence where a file breaks its rules."""
     folder = folder_of(name)
     return cached(folder, lambda: parse_theatre(folder, name))
+
+
+def theatre_stamp(name: str = "syria_iraq") -> str:
+    """A stamp of all that a theatre's folder says: another one once any of its files is another. Raises: BadKnowledge."""
+    return cache_file(folder_of(name)).stem
 
 
 def parse_theatre(folder: Traversable, name: str) -> Theatre:
