@@ -69,6 +69,23 @@ def test_private_persons_in_slots_are_withheld(shown):
     assert claim.source[0].name == claim.target[0].name == "[name withheld]"
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Samira", "[name withheld]"),
+        ("Rana Qabbarous a member of the Medical Council", "[name withheld] a member of the Medical Council"),
+        ("Tarek a police officer", "[name withheld] a police officer"),
+        ("Yasser al-Youssef of the Zorgash faction", "[name withheld] of the Zorgash faction"),
+        ("Rebels", "Rebels"),
+        ("NGO", "NGO"),
+        ("Kurdish", "Kurdish"),
+    ],
+)
+def test_first_names_and_names_in_longer_words(shown, name, kept):
+    claim, _ = shown(f"{name} said so.", source=(SourceRef(name, name, None, "organisation"),))
+    assert claim.source[0].name == kept and (kept == name or ("Samira" not in claim.quote.exact and "Qabbarous" not in claim.quote.exact))
+
+
 def test_names_in_arabic_letters_are_withheld(shown):
     claim, _ = shown("قتل رنا قباروس", target=(ActorRef("رنا قباروس", "رنا قباروس"),))
     assert "قباروس" not in str(claim)

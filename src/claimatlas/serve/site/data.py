@@ -1,5 +1,7 @@
 """The data of a static site, as scripts that call the page: they load from disk, where a page may fetch nothing."""
 
+import json
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,7 +14,7 @@ from claimatlas.serve.columns import columns
 from claimatlas.serve.site.links import slug
 from claimatlas.serve.snapshot import Snapshot
 
-DAYS = 400
+DAYS = 180
 """So many days up to the last have their areas drawn; earlier ones show marks alone."""
 
 
@@ -29,12 +31,22 @@ def atlas_script(snapshot: Snapshot, gazetteer: Gazetteer) -> str:
 
 
 def areas_by_day(snapshot: Snapshot) -> dict[str, Any]:
-    """The areas of each day of the last DAYS, by date; days like the day before share nothing but their rows."""
-    if not snapshot.days:
-        return {}
-    first, last = snapshot.days
-    start = max(first - timedelta(days=30), last - timedelta(days=DAYS))
-    return {str(day): _areas(snapshot, day) for day in (start + timedelta(days=n) for n in range((last - start).days + 1))}
+    """The areas of each day of the last DAYS: `shapes`, each once, and `days`, by date rows of shape, status, side, other, strength."""
+    shapes: dict[str, int] = {}
+    days: dict[str, list[list[Any]]] = {}
+    for day in _days(snapshot):
+        rows = days[str(day)] = []
+        for area in _areas(snapshot, day):
+            number = shapes.setdefault(safe_json(area["shape"]), len(shapes))
+            rows.append([number, area["status"], area["side"], area["other"], area["strength"]])
+    return {"shapes": [json.loads(shape) for shape in shapes], "days": days}
+
+
+def _days(snapshot: Snapshot) -> Iterator[date]:
+    if snapshot.days:
+        first, last = snapshot.days
+        start = max(first - timedelta(days=30), last - timedelta(days=DAYS))
+        yield from (start + timedelta(days=n) for n in range((last - start).days + 1))
 
 
 def _areas(snapshot: Snapshot, on: date) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ window.CLAIMATLAS = (() => {
     },
     async answer(path, extra) {
       if (path === "/api/atlas") return held.atlas;
-      if (path === "/api/areas") return (held.areas || {})[extra.on] || [];
+      if (path === "/api/areas") return (held.areas.days[extra.on] || []).map(([shape, status, side, other, strength]) => ({ shape: held.areas.shapes[shape], status, side, other, strength }));
       const name = slug("places", decodeURIComponent(path.slice("/api/places/".length)));
       if (!held.places.has(name)) await script(`data/places/${name}.js`);
       return held.places.get(name);
