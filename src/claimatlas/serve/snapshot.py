@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from threading import Lock
 
 from claimatlas.api import Atlas
 from claimatlas.control import Land
+from claimatlas.intake import Worker
 from claimatlas.ledger import View
 from claimatlas.ledger.verdicts import judged_claims, judged_reports, verdicts
 from claimatlas.model.claim import Claim
@@ -71,17 +73,26 @@ class Snapshot:
 
 
 class Work:
-    """The ledger of a server. A request opens it for itself; snapshots are shared, as they are never changed."""
+    """The ledger of a server. A request opens it for itself; snapshots are shared, as they are never changed.
+
+    `reading` is held by whoever reads a report: the process has one reader, and it does one thing at a time.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.theatre = load_theatre(settings.theatre)
         self._kept = lru_cache(KEPT)(self._build)
+        self.reading = Lock()
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """All places by name."""
         return Gazetteer.open(self.theatre)
+
+    def warm(self) -> None:
+        """Loads what codes reports, so that the first one does not wait for it."""
+        with self.reading:
+            Worker.reading(self.settings.theatre, self.settings.reader)
 
     @contextmanager
     def atlas(self) -> Iterator[Atlas]:
