@@ -91,6 +91,31 @@ def test_a_slot_is_edited_with_completion_and_numbers(desk: str, opened: Any) ->
     assert page.get_by_role("button", name="Undo").count() == 0
 
 
+def test_keys_are_listed_and_undo_uncovers_the_verdict_below(desk: str, opened: Any) -> None:
+    page = opened(desk, "/desk")
+    page.locator("main ul.lines a").first.click()
+    page.locator(".card.active").wait_for()
+    page.keyboard.press("?")
+    page.get_by_role("dialog", name="Keys").wait_for()
+    page.keyboard.press("r")
+    page.keyboard.press("Escape")
+    state = page.locator(".card.active .state")
+    assert state.inner_text() == "no verdict"
+    page.keyboard.press("r")
+    page.locator(".card.active.reject").wait_for()
+    page.keyboard.press("a")
+    page.locator(".card.active.accept").wait_for()
+    page.keyboard.press("u")
+    page.locator(".card.active.reject").wait_for()
+    assert state.inner_text() == "rejected by ana"
+    page.keyboard.press("e")
+    page.keyboard.press("Escape")
+    assert page.locator(".card.active form").is_hidden()
+    here = page.url.partition("#")[0]
+    page.keyboard.press("n")
+    page.wait_for_url(lambda url: "/desk/" in url and not url.startswith(here))
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_pasted_report_is_seen_coded(desk: str, opened: Any, width: int) -> None:
     page = opened(desk, "/read", width=width)

@@ -4,8 +4,10 @@ import hashlib
 import hmac
 import secrets
 import time
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from threading import Lock
+
+from claimatlas.scale.turns import turns
 
 HOURS = 12
 MOST = 10_000
@@ -33,7 +35,7 @@ class Sessions:
 
     _held: dict[str, Session] = field(default_factory=dict)
     _nameless: dict[str, None] = field(default_factory=dict)
-    _lock: Lock = field(default_factory=Lock)
+    _lock: AbstractContextManager[bool] = field(default_factory=turns)
 
     def start(self, user: str | None) -> tuple[str, Session]:
         """A new session under a token that nobody has seen, so that one planted before the log-in is worth nothing."""

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from threading import Lock
 
 from claimatlas.api import Atlas
 from claimatlas.control import Land
@@ -17,6 +16,7 @@ from claimatlas.model.event import Event
 from claimatlas.model.report import Report
 from claimatlas.publish.atlas import AtlasView
 from claimatlas.resolve.gazetteer import Gazetteer
+from claimatlas.scale.turns import turns
 from claimatlas.serve.settings import Settings
 from claimatlas.shown import actor_sides
 from claimatlas.theatres import Theatre, load_theatre
@@ -82,7 +82,7 @@ class Work:
         self.settings = settings
         self.theatre = load_theatre(settings.theatre)
         self._kept = lru_cache(KEPT)(self._build)
-        self.reading = Lock()
+        self.reading = turns()
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
