@@ -8,6 +8,7 @@ import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 
+from claimatlas import Atlas
 from claimatlas.scale.background import serving
 from claimatlas.serve import Settings, create_app
 
@@ -91,7 +92,10 @@ def test_a_slot_is_edited_with_completion_and_numbers(desk: str, opened: Any) ->
     assert page.get_by_role("button", name="Undo").count() == 0
 
 
-def test_keys_are_listed_and_undo_uncovers_the_verdict_below(desk: str, opened: Any) -> None:
+def test_keys_are_listed_and_undo_uncovers_the_verdict_below(desk: str, opened: Any, scratch: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("5 August 2017\n\nISIS attacked the village of Tell Marzuqiyah on Friday, activists said.")
+    with Atlas.open(scratch) as atlas:
+        atlas.read([tmp_path / "other.txt"], reader="rules")
     page = opened(desk, "/desk")
     page.locator("main ul.lines a").first.click()
     page.locator(".card.active").wait_for()

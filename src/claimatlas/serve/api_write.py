@@ -10,7 +10,7 @@ import msgspec
 from fastapi import APIRouter, Depends, File, Form, HTTPException, UploadFile
 from pydantic import BaseModel, Field
 
-from claimatlas.intake import ReadSummary, gather, read_into
+from claimatlas.intake import ReadSummary, Worker, gather, read_into
 from claimatlas.ledger.verdicts import in_force
 from claimatlas.model.errors import InputError
 from claimatlas.model.judgement import Judgement
@@ -98,7 +98,7 @@ def taken_in(work: Work, path: Path, columns: TableColumns | None) -> dict[str, 
     ids = [r.id for r in gather([path], columns, work.theatre, looked)]
     if not ids and looked.errors:
         raise InputError(str(looked.errors[0]).replace(str(path), path.name))
-    with work.reading, work.atlas() as atlas:
+    with Worker.turns, work.atlas() as atlas:
         summary = read_into(atlas.ledger, [path], settings.theatre, settings.reader, columns)
         atlas.view()
     return {"reports": ids, "read": summary.read, "already": summary.already, "claims": summary.claims, "copies": summary.copies}

@@ -4,10 +4,7 @@ import hashlib
 import hmac
 import secrets
 import time
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-
-from claimatlas.scale.turns import turns
 
 HOURS = 12
 MOST = 10_000
@@ -35,19 +32,18 @@ class Sessions:
 
     _held: dict[str, Session] = field(default_factory=dict)
     _nameless: dict[str, None] = field(default_factory=dict)
-    _lock: AbstractContextManager[bool] = field(default_factory=turns)
 
     def start(self, user: str | None) -> tuple[str, Session]:
         """A new session under a token that nobody has seen, so that one planted before the log-in is worth nothing."""
         token = secrets.token_urlsafe(32)
         session = Session(user, secrets.token_urlsafe(32), time.monotonic() + HOURS * 3600)
         key = _key(token)
-        with self._lock:
-            while len(self._held) >= MOST:
-                self._let_go(next(iter(self._nameless or self._held)))
-            self._held[key] = session
-            if user is None:
-                self._nameless[key] = None
+        while len(self._held) >= MOST:
+            for oldest in list(self._nameless or self._held)[:1]:  # a copy, as other threads start sessions too
+                self._let_go(oldest)
+        self._held[key] = session
+        if user is None:
+            self._nameless[key] = None
         return token, session
 
     def of(self, token: str | None) -> Session | None:
@@ -61,8 +57,7 @@ class Sessions:
     def end(self, token: str | None) -> None:
         """Ends a session."""
         if token:
-            with self._lock:
-                self._let_go(_key(token))
+            self._let_go(_key(token))
 
     def _let_go(self, key: str) -> None:
         self._held.pop(key, None)

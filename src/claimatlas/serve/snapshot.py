@@ -16,7 +16,6 @@ from claimatlas.model.event import Event
 from claimatlas.model.report import Report
 from claimatlas.publish.atlas import AtlasView
 from claimatlas.resolve.gazetteer import Gazetteer
-from claimatlas.scale.turns import turns
 from claimatlas.serve.settings import Settings
 from claimatlas.shown import actor_sides
 from claimatlas.theatres import Theatre, load_theatre
@@ -73,16 +72,12 @@ class Snapshot:
 
 
 class Work:
-    """The ledger of a server. A request opens it for itself; snapshots are shared, as they are never changed.
-
-    `reading` is held by whoever reads a report: the process has one reader, and it does one thing at a time.
-    """
+    """The ledger of a server. A request opens it for itself; snapshots are shared, as they are never changed."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.theatre = load_theatre(settings.theatre)
         self._kept = lru_cache(KEPT)(self._build)
-        self.reading = turns()
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -91,7 +86,7 @@ class Work:
 
     def warm(self) -> None:
         """Loads what codes reports, so that the first one does not wait for it."""
-        with self.reading:
+        with Worker.turns:
             Worker.reading(self.settings.theatre, self.settings.reader)
 
     @contextmanager
