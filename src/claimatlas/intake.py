@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -16,6 +17,7 @@ from claimatlas.originals import Originals
 from claimatlas.read import TableColumns, find_files, iter_file, mark_copies, signature
 from claimatlas.reading import ReaderName, Reading
 from claimatlas.scale import map_ordered
+from claimatlas.scale.turns import turns
 from claimatlas.theatres import Theatre, load_theatre
 
 Progress = Callable[[int, int], None]
@@ -84,6 +86,8 @@ class Worker:
     """Reads reports with one theatre's knowledge; the knowledge is loaded once a process, at the first report."""
 
     held: ClassVar[dict[tuple[str, ReaderName], Reading]] = {}
+    turns: ClassVar[AbstractContextManager[bool]] = turns()
+    """Held by each thread of a server while it reads, as the reading does one thing at a time."""
 
     @classmethod
     def reading(cls, theatre: str, reader: ReaderName = "learned") -> Reading:

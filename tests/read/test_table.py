@@ -80,6 +80,12 @@ def test_a_publisher_code_stays_as_given(tmp_path: Path) -> None:
     assert [r.key for r in reports] == ["t", "t#2"]
 
 
+def test_an_address_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("body,link\nA hill fell.,https://sana.example/1\nA bridge fell.,\n")
+    reports = read_file(tmp_path / "t.csv", DAY, TableColumns(text="body", url="link"))
+    assert [r.url for r in reports] == ["https://sana.example/1", None]
+
+
 def test_a_missing_column_is_named_with_those_there_are(tmp_path: Path) -> None:
     put(tmp_path / "t.csv", "csv")
     with pytest.raises(MissingColumn, match=r"t\.csv' has no column 'nope'; name one of: id, body"):

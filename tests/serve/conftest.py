@@ -64,9 +64,7 @@ def told_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (folder / "reports.csv").open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream).writerows([COLUMNS, *REPORTS])
     with Atlas.open(folder / "ledger.sqlite") as atlas:
-        assert atlas.read([folder / "reports.csv"], TableColumns(**{c: c for c in COLUMNS if c != "url"}), reader="rules").read == len(
-            REPORTS
-        )
+        assert atlas.read([folder / "reports.csv"], TableColumns(**{c: c for c in COLUMNS}), reader="rules").read == len(REPORTS)
     return folder / "ledger.sqlite"
 
 

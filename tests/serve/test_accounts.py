@@ -55,4 +55,7 @@ def test_accounts_by_command(tmp_path, run):
     file = tmp_path / "a.json"
     assert run("account", "add", "ana", "--role", "editor", "--password", "a long enough word", "--accounts", file).exit_code == 0
     assert Accounts(file).check("ana", "a long enough word").role == "editor"
+    assert run("account", "add", "abe", "--password", "another long word", "--accounts", file).exit_code == 0
+    assert run("account", "list", "--accounts", file).stdout == "abe\treader\nana\teditor\n"
+    assert run("account", "remove", "abe", "--accounts", file).exit_code == 0
     assert run("account", "remove", "ana", "--accounts", file).exit_code == 0 and Accounts(file).all() == {}

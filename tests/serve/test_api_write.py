@@ -13,11 +13,12 @@ def claim_of(asking, kind="airstrike"):
 
 
 def test_a_pasted_report_is_coded_at_once_and_known_the_second_time(alone):
-    sent = {"text": NEW, "publisher": "SANA", "published": "2017-08-09", "title": "Maadan taken"}
+    sent = {"text": NEW, "publisher": "SANA", "published": "2017-08-09", "title": "Maadan taken", "url": "https://sana.example/9"}
     told = alone.post("/api/reports", data=sent).json()
     assert told["read"] == 1 and told["claims"] >= 1
     report = alone.client.get(f"/api/reports/{told['reports'][0]}").json()
     assert (report["text"], report["publisher"], report["date"], report["title"]) == (NEW, "SANA", "2017-08-09", "Maadan taken")
+    assert report["url"] == "https://sana.example/9"
     assert alone.client.get("/api/hold", params={"place": "Maadan", "on": "2017-08-09"}).json()["status"] in (
         "held",
         "claimed",
@@ -25,6 +26,9 @@ def test_a_pasted_report_is_coded_at_once_and_known_the_second_time(alone):
     )
     again = alone.post("/api/reports", data=sent).json()
     assert again["reports"] == told["reports"] and (again["read"], again["already"]) == (0, 1)
+    desk = f"/desk/{told['reports'][0]}"
+    assert "in the ledger before" in alone.client.get(desk, params={"already": 1}).text
+    assert "in the ledger before" not in alone.client.get(desk).text
 
 
 def test_a_sent_file_is_read_as_the_command_line_reads_it(alone):
@@ -61,6 +65,26 @@ def test_a_rejected_claim_goes_and_comes_back(alone):
     assert alone.client.get(f"/api/claims/{claim['id']}").status_code == 200
     log = alone.client.get("/api/judgements").json()["judgements"]
     assert [(j["kind"], j["stands"]) for j in log] == [("undo", False), ("reject", False)]
+
+
+def test_verdicts_lie_on_each_other_and_undo_uncovers_the_one_below(alone):
+    claim = claim_of(alone)
+    made = [
+        alone.post("/api/judgements", json={"verdict": v, "subjects": [claim["id"]], "value": value}).json()["id"]
+        for v, value in (("edit", '{"type": "shelling"}'), ("accept", None))
+    ]
+    desk = f"/desk/{claim['report']['id']}"
+    assert "accepted by ana" in alone.client.get(desk).text
+    alone.post("/api/judgements", json={"verdict": "undo", "subjects": [made[1]]})
+    told = alone.client.get(desk).text
+    assert "edited by ana" in told and made[0] in told and made[1] not in told
+
+
+def test_opening_the_form_loads_the_reader(alone, monkeypatch):
+    warmed = []
+    monkeypatch.setattr(type(alone.client.app.state.work), "warm", lambda work: warmed.append(work))
+    assert alone.client.get("/read").status_code == 200
+    assert warmed == [alone.client.app.state.work]
 
 
 def test_an_edited_slot_shows_everywhere(alone):

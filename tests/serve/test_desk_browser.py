@@ -8,6 +8,7 @@ import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 
+from claimatlas import Atlas
 from claimatlas.scale.background import serving
 from claimatlas.serve import Settings, create_app
 
@@ -89,6 +90,34 @@ def test_a_slot_is_edited_with_completion_and_numbers(desk: str, opened: Any) ->
     page.get_by_role("button", name="Undo").click()
     page.wait_for_timeout(800)
     assert page.get_by_role("button", name="Undo").count() == 0
+
+
+def test_keys_are_listed_and_undo_uncovers_the_verdict_below(desk: str, opened: Any, scratch: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("5 August 2017\n\nISIS attacked the village of Tell Marzuqiyah on Friday, activists said.")
+    with Atlas.open(scratch) as atlas:
+        atlas.read([tmp_path / "other.txt"], reader="rules")
+    page = opened(desk, "/desk")
+    page.locator("main ul.lines a").first.click()
+    page.locator(".card.active").wait_for()
+    page.keyboard.press("?")
+    page.get_by_role("dialog", name="Keys").wait_for()
+    page.keyboard.press("r")
+    page.keyboard.press("Escape")
+    state = page.locator(".card.active .state")
+    assert state.inner_text() == "no verdict"
+    page.keyboard.press("r")
+    page.locator(".card.active.reject").wait_for()
+    page.keyboard.press("a")
+    page.locator(".card.active.accept").wait_for()
+    page.keyboard.press("u")
+    page.locator(".card.active.reject").wait_for()
+    assert state.inner_text() == "rejected by ana"
+    page.keyboard.press("e")
+    page.keyboard.press("Escape")
+    assert page.locator(".card.active form").is_hidden()
+    here = page.url.partition("#")[0]
+    page.keyboard.press("n")
+    page.wait_for_url(lambda url: "/desk/" in url and not url.startswith(here))
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -78,6 +78,17 @@ def test_roles(entered):
     assert carl.post("/api/judgements", json={"verdict": "undo", "subjects": [own["id"]]}).status_code == 200
 
 
+def test_pages_offer_what_the_role_allows(entered):
+    rita, carl, edda = (entered(n) for n in ("rita", "carl", "edda"))
+    claim = rita.client.get("/api/claims").json()["claims"][0]
+    desk = f"/desk/{claim['report']['id']}"
+    edda.post("/api/judgements", json={"verdict": "accept", "subjects": [claim["id"]]})
+    assert 'data-act="accept"' not in rita.client.get(desk).text and 'data-act="accept"' in carl.client.get(desk).text
+    assert "<textarea" not in rita.client.get("/read").text and "role coder" in rita.client.get("/read").text
+    offers = ["data-undo" in who.client.get("/judgements").text for who in (rita, carl, edda)]
+    assert offers == [False, False, True]
+
+
 def test_headers_bind_the_browser_on_every_answer(client):
     for path in ("/", "/api/atlas", "/nothing", "/static/app.css", "/vendor/htmx.min.js", "/api/areas?on=x"):
         answer = client.get(path)

@@ -80,3 +80,13 @@ def remove(name: str, accounts: Path) -> None:
 
     Accounts(accounts).remove(name)
     click.echo(f"{name} has no account any more.")
+
+
+@account.command("list")
+@click.option("--accounts", type=click.Path(path_type=Path), required=True, metavar="FILE", help="The file of accounts.")
+def list_(accounts: Path) -> None:
+    """List the accounts by name, with their roles."""
+    from claimatlas.serve.accounts import Accounts
+
+    for name, one in sorted(Accounts(accounts).all().items()):
+        click.echo(f"{name}\t{one.role}")

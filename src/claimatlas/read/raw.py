@@ -13,6 +13,7 @@ class TableColumns:
     title: str | None = None
     publisher: str | None = None
     date: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

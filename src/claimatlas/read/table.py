@@ -36,10 +36,10 @@ def _checked(path: Path, rows: Sequence[Row | InputError], columns: TableColumns
     text = columns.text or next((n for n in USUAL_TEXT if n in names), None)
     if text is None:
         raise MissingColumn(f"'{path}' has no column that is plainly the text; name one of: {', '.join(names)[:300]}.")
-    for column in (columns.key, text, columns.title, columns.publisher, columns.date):
+    for column in (columns.key, text, columns.title, columns.publisher, columns.date, columns.url):
         if column is not None and column not in names:
             raise MissingColumn(f"'{path}' has no column '{column}'; name one of: {', '.join(names)[:300]}.")
-    return TableColumns(columns.key, text, columns.title, columns.publisher, columns.date)
+    return TableColumns(columns.key, text, columns.title, columns.publisher, columns.date, columns.url)
 
 
 def _raw(path: Path, number: int, row: Row, columns: TableColumns, first_is_day: bool) -> Raw | InputError:
@@ -53,6 +53,7 @@ def _raw(path: Path, number: int, row: Row, columns: TableColumns, first_is_day:
         title=_cell(row, columns.title),
         publisher=_cell(row, columns.publisher),
         published=parse_date(row.get(columns.date), first_is_day) if columns.date else None,
+        url=_cell(row, columns.url),
         sha256=sha256_of(row_bytes(row)),
         is_row=True,
     )

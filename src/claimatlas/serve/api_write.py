@@ -10,7 +10,7 @@ import msgspec
 from fastapi import APIRouter, Depends, File, Form, HTTPException, UploadFile
 from pydantic import BaseModel, Field
 
-from claimatlas.intake import ReadSummary, gather, read_into
+from claimatlas.intake import ReadSummary, Worker, gather, read_into
 from claimatlas.ledger.verdicts import in_force
 from claimatlas.model.errors import InputError
 from claimatlas.model.judgement import Judgement
@@ -21,7 +21,6 @@ from claimatlas.serve.snapshot import Work
 from claimatlas.serve.who import Coder, person
 
 router = APIRouter(prefix="/api", tags=["write"])
-COLUMNS = TableColumns(key="key", text="text", title="title", publisher="publisher", date="date")
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".pdf", ".docx", ".csv", ".tsv", ".jsonl", ".json", ".xml")
 EDITORS = ("mark",)
 Short = Annotated[str, Form(max_length=500)]
@@ -65,17 +64,16 @@ def judgements(work: Working, limit: int = 200) -> Any:
 @router.post("/reports", status_code=201)
 def read_in(
     work: Working, who: Coder, file: Annotated[UploadFile | None, File()] = None, text: Annotated[str, Form()] = "",
-    title: Short = "", publisher: Short = "", published: Annotated[date | None, Form()] = None,
+    title: Short = "", publisher: Short = "", published: Annotated[date | None, Form()] = None, url: Short = "",
 ) -> Any:  # fmt: skip
     """Reads a pasted text or a file into the ledger, and answers with the ids of its reports. Read before, it is left as it stands."""
     with TemporaryDirectory() as folder:
-        path, columns = _kept(Path(folder), file, text, title, publisher, published)
+        told = {"title": title, "publisher": publisher, "date": published.isoformat() if published else "", "url": url}
+        path, columns = _kept(Path(folder), file, text, told)
         return as_json(taken_in(work, path, columns))
 
 
-def _kept(
-    folder: Path, file: UploadFile | None, text: str, title: str, publisher: str, published: date | None
-) -> tuple[Path, TableColumns | None]:
+def _kept(folder: Path, file: UploadFile | None, text: str, told: dict[str, str]) -> tuple[Path, TableColumns | None]:
     """The file to read: what was sent, or a table of one row made of the pasted text and what was told of it."""
     if file is not None and file.filename:
         ending = Path(file.filename).suffix.lower()
@@ -88,11 +86,10 @@ def _kept(
     if not text.strip():
         raise InputError("There is no text; paste the report's words or choose a file.")
     row = {"key": f"pasted-{hashlib.sha256(text.encode()).hexdigest()[:12]}", "text": text}
-    row |= {k: v for k, v in (("title", title), ("publisher", publisher), ("date", published.isoformat() if published else "")) if v}
+    row |= {name: value for name, value in told.items() if value.strip()}
     path = folder / "pasted.jsonl"
     path.write_bytes(msgspec.json.encode(row))
-    there = {k: k for k in ("key", "text", "title", "publisher", "date") if k in row}
-    return path, TableColumns(**there)
+    return path, TableColumns(**{name: name for name in row})
 
 
 def taken_in(work: Work, path: Path, columns: TableColumns | None) -> dict[str, Any]:
@@ -101,7 +98,7 @@ def taken_in(work: Work, path: Path, columns: TableColumns | None) -> dict[str, 
     ids = [r.id for r in gather([path], columns, work.theatre, looked)]
     if not ids and looked.errors:
         raise InputError(str(looked.errors[0]).replace(str(path), path.name))
-    with work.atlas() as atlas:
+    with Worker.turns, work.atlas() as atlas:
         summary = read_into(atlas.ledger, [path], settings.theatre, settings.reader, columns)
         atlas.view()
     return {"reports": ids, "read": summary.read, "already": summary.already, "claims": summary.claims, "copies": summary.copies}

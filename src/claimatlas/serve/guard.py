@@ -87,7 +87,7 @@ class Bounds:
 
     def _wrong(self, request: Request) -> tuple[int, str] | None:
         told = request.headers.get("content-length", "0")
-        if not told.isdigit():
+        if not told.isdecimal():
             return 400, "Content-Length is no number."
         if int(told) > self.settings.upload:
             return 413, self._size()

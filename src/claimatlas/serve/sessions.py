@@ -25,17 +25,25 @@ class Session:
 
 @dataclass(slots=True)
 class Sessions:
-    """All sessions; a restart ends them. The oldest are let go when there are too many."""
+    """All sessions; a restart ends them. Too many, and the oldest is let go, of those that nobody has logged in to while there are any.
+
+    So whoever asks without a cookie, again and again, ends nobody's work.
+    """
 
     _held: dict[str, Session] = field(default_factory=dict)
+    _nameless: dict[str, None] = field(default_factory=dict)
 
     def start(self, user: str | None) -> tuple[str, Session]:
         """A new session under a token that nobody has seen, so that one planted before the log-in is worth nothing."""
         token = secrets.token_urlsafe(32)
         session = Session(user, secrets.token_urlsafe(32), time.monotonic() + HOURS * 3600)
+        key = _key(token)
         while len(self._held) >= MOST:
-            self._held.pop(next(iter(self._held)), None)
-        self._held[_key(token)] = session
+            for oldest in list(self._nameless or self._held)[:1]:  # a copy, as other threads start sessions too
+                self._let_go(oldest)
+        self._held[key] = session
+        if user is None:
+            self._nameless[key] = None
         return token, session
 
     def of(self, token: str | None) -> Session | None:
@@ -49,7 +57,11 @@ class Sessions:
     def end(self, token: str | None) -> None:
         """Ends a session."""
         if token:
-            self._held.pop(_key(token), None)
+            self._let_go(_key(token))
+
+    def _let_go(self, key: str) -> None:
+        self._held.pop(key, None)
+        self._nameless.pop(key, None)
 
 
 def same(one: str | None, other: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from claimatlas.api import Atlas
 from claimatlas.control import Land
+from claimatlas.intake import Worker
 from claimatlas.ledger import View
 from claimatlas.ledger.verdicts import judged_claims, judged_reports, verdicts
 from claimatlas.model.claim import Claim
@@ -82,6 +83,11 @@ class Work:
     def gazetteer(self) -> Gazetteer:
         """All places by name."""
         return Gazetteer.open(self.theatre)
+
+    def warm(self) -> None:
+        """Loads what codes reports, so that the first one does not wait for it."""
+        with Worker.turns:
+            Worker.reading(self.settings.theatre, self.settings.reader)
 
     @contextmanager
     def atlas(self) -> Iterator[Atlas]:

@@ -1,13 +1,14 @@
 """The reading desk: claims that want a person, one report beside its coded claims, and the verdicts of people."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
-import msgspec
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
+from starlette.background import BackgroundTask
 
 from claimatlas.ledger.verdicts import in_force
 from claimatlas.model.claim import STANCES, Claim
@@ -19,7 +20,7 @@ from claimatlas.serve.describe import told_claim, told_report
 from claimatlas.serve.page import page
 from claimatlas.serve.pages.reports import pieces
 from claimatlas.serve.snapshot import Snapshot
-from claimatlas.serve.who import Reader
+from claimatlas.serve.who import Person, Reader
 
 router = APIRouter()
 LOW, PAGE = 0.2, 60
@@ -39,14 +40,36 @@ Wanted = Literal["", "low", "actor", "place", "disputed", "number", "time"]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Verdicts in force by claim id, the last one of each."""
+    """Verdicts in force on single claims by claim id, in their order: the last is what shows, undo takes it back."""
 
-    of: dict[str, Judgement]
+    of: dict[str, list[Judgement]]
 
     @classmethod
     def by(cls, judgements: Sequence[Judgement]) -> "Judged":
         """From the log."""
-        return cls({s: j for j in in_force(judgements) if j.kind in ("accept", "reject", "edit") for s in j.subjects})
+        of: dict[str, list[Judgement]] = defaultdict(list)
+        for one in in_force(judgements):
+            if one.kind in ("accept", "reject", "edit"):
+                for subject in one.subjects:
+                    of[subject].append(one)
+        return cls(dict(of))
+
+    def told(self, claim_id: str, who: Person) -> list[dict[str, Any]]:
+        """The verdicts on a claim; `mine`: the person may take it back."""
+        return [
+            {"id": j.id, "kind": j.kind, "author": j.author, "reason": j.reason, "mine": _may_undo(j, who)}
+            for j in self.of.get(claim_id, ())
+        ]
+
+
+def _may_undo(judgement: Judgement, who: Person) -> bool:
+    return who.may("editor") or (who.may("coder") and judgement.author == who.name)
+
+
+def waiting(told: Snapshot, judged: Judged) -> list[tuple[Claim, list[str]]]:
+    """Claims that want a person and have no verdict, with why: those with most reasons first, newest reports before older."""
+    rows = [(c, r) for c in told.claims.values() if c.id not in judged.of and (r := reasons(c, told))]
+    return sorted(rows, key=lambda row: (-len(row[1]), -_day(row[0], told), row[0].confidence, row[0].id))
 
 
 def reasons(claim: Claim, told: Snapshot) -> list[str]:
@@ -65,13 +88,11 @@ def reasons(claim: Claim, told: Snapshot) -> list[str]:
 
 @router.get("/desk")
 def queue(request: Request, who: Reader, work: Working, told: Told, why: Wanted = "", start: Start = 0) -> Response:
-    """Claims that want a person and have no verdict, those with most reasons first, newest reports before older."""
+    """Claims that want a person, all or for one reason."""
     with work.atlas() as atlas:
-        judged = Judged.by(atlas.ledger.judgements())
-    open_ = [(c, r) for c in told.claims.values() if c.id not in judged.of and (r := reasons(c, told))]
+        open_ = waiting(told, Judged.by(atlas.ledger.judgements()))
     counts = {key: sum(key in r for _, r in open_) for key in WHY}
     rows = [(c, r) for c, r in open_ if not why or why in r]
-    rows.sort(key=lambda row: (-len(row[1]), -_day(row[0], told), row[0].confidence, row[0].id))
     shown = [{**told_claim(told, c), "why": [WHY[k] for k in r]} for c, r in rows[start : start + PAGE]]
     return page(request, "desk.html", who, rows=shown, total=len(rows), why=why, counts=counts, names=WHY, start=start, step=PAGE)
 
@@ -82,8 +103,8 @@ def _day(claim: Claim, told: Snapshot) -> int:
 
 
 @router.get("/desk/{report_id}")
-def desk(request: Request, who: Reader, work: Working, told: Told, report_id: str) -> Response:
-    """One report with the words of every slot marked, and its claims to be judged; rejected ones too."""
+def desk(request: Request, who: Reader, work: Working, told: Told, report_id: str, already: bool = False) -> Response:
+    """One report with the words of every slot marked, and its claims to be judged; rejected ones too. `already`: it was sent again."""
     one = told.reports.get(report_id)
     found(one, "report", report_id)
     assert one is not None
@@ -91,15 +112,12 @@ def desk(request: Request, who: Reader, work: Working, told: Told, report_id: st
         judged = Judged.by(atlas.ledger.judgements())
         raw = atlas.ledger.claims(report=report_id)
     claims = [told.claims.get(c.id, c) for c in raw]
-    rows = [{**told_claim(told, c), "verdict": _verdict(judged.of.get(c.id)), "words": slot_words(c)} for c in claims]
+    rows = [{**told_claim(told, c), "verdicts": judged.told(c.id, who), "words": slot_words(c)} for c in claims]
+    following = next((c for c, _ in waiting(told, judged) if c.report_id != report_id), None)
     return page(
         request, "desk_report.html", who, r=told_report(told, report_id), parts_of=pieces(one.text, spans(claims)), claims=rows,
-        types={name: t.label for name, t in codebook().types.items()}, stances=STANCES, what=WHAT,
+        types={name: t.label for name, t in codebook().types.items()}, stances=STANCES, what=WHAT, following=following, already=already,
     )  # fmt: skip
-
-
-def _verdict(judgement: Judgement | None) -> dict[str, Any] | None:
-    return msgspec.to_builtins(judgement) if judgement else None
 
 
 def spans(claims: Sequence[Claim]) -> list[tuple[int, int, str]]:
@@ -142,9 +160,12 @@ def _range(low: float | None, high: float | None) -> str:
 
 
 @router.get("/read")
-def paste(request: Request, who: Reader) -> Response:
-    """A form for a report to be pasted or dropped."""
-    return page(request, "read.html", who)
+def paste(request: Request, who: Reader, work: Working) -> Response:
+    """A form for a report to be pasted or dropped; whoever opens it is about to, so the reader is loaded meanwhile."""
+    response = page(request, "read.html", who)
+    if who.may("coder"):
+        response.background = BackgroundTask(work.warm)
+    return response
 
 
 @router.get("/judgements")
@@ -153,5 +174,5 @@ def log(request: Request, who: Reader, work: Working) -> Response:
     with work.atlas() as atlas:
         told = atlas.ledger.judgements()
     standing = {j.id for j in in_force(told)}
-    rows = [{"j": j, "stands": j.id in standing and j.kind != "undo"} for j in reversed(told)][:500]
+    rows = [{"j": j, "undo": j.id in standing and j.kind != "undo" and _may_undo(j, who)} for j in reversed(told)][:500]
     return page(request, "judgements.html", who, rows=rows, total=len(told))

@@ -35,30 +35,33 @@ function choose(card, focus) {
 }
 
 const WORDS = { accept: "accepted", reject: "rejected", edit: "edited" };
-function settle(card, kind, id) {
+// verdicts on a claim lie on each other: the last one shows, and undo uncovers the one below
+const verdictsOn = (card) => JSON.parse(card.dataset.verdicts);
+function settle(card, verdicts) {
+  const last = verdicts[verdicts.length - 1];
+  card.dataset.verdicts = JSON.stringify(verdicts);
   card.classList.remove("accept", "reject", "edit");
-  if (kind) card.classList.add(kind);
-  card.dataset.verdict = id || "";
-  card.querySelector(".state").textContent = kind ? `${WORDS[kind]} just now` : "no verdict";
-  card.querySelector("[data-act=undo]").hidden = !id;
+  if (last) card.classList.add(last.kind);
+  card.querySelector(".state").textContent = last ? `${WORDS[last.kind]} by ${last.author}${last.reason ? `: ${last.reason}` : ""}` : "no verdict";
+  card.querySelector("[data-act=undo]").hidden = !last?.mine;
 }
 
 async function judge(card, kind) {
   try {
     const made = await send(kind, [card.id]);
-    settle(card, kind, made.id);
+    settle(card, [...verdictsOn(card), { id: made.id, kind, author: made.author, reason: made.reason, mine: true }]);
     tell(`Claim ${WORDS[kind]}.`);
   } catch (error) { tell(error.message, true); }
 }
 
 async function undo(card) {
-  if (!card.dataset.verdict) return;
+  const verdicts = verdictsOn(card), last = verdicts.pop();
+  if (!last) return;
   try {
-    await send("undo", [card.dataset.verdict]);
-    const edited = card.classList.contains("edit");
-    settle(card, null, null);
+    await send("undo", [last.id]);
+    settle(card, verdicts);
     tell("Taken back.");
-    if (edited) location.reload();
+    if (last.kind === "edit") location.reload();
   } catch (error) { tell(error.message, true); }
 }
 
@@ -100,7 +103,7 @@ function pickField(box, slot, chosen) {
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (e) => {
     if (e.key === "ArrowDown" || e.key === "ArrowUp") { e.preventDefault(); at = Math.max(0, Math.min(options.length - 1, at + (e.key === "ArrowDown" ? 1 : -1))); draw(); }
-    if (e.key === "Escape") { e.stopPropagation(); close(); }
+    if (e.key === "Escape" && !found.hidden) { e.stopPropagation(); close(); }
     if (e.key === "Enter") {
       e.preventDefault();
       if (at >= 0 && !found.hidden) take(options[at].value);
@@ -173,22 +176,32 @@ async function save(card, form, slots, chosen) {
   } catch (error) { tell(error.message, true); }
 }
 
+function leave(card) { card.querySelector("form").hidden = true; card.focus({ preventScroll: true }); }
+
 function act(card, what) {
+  if (!card.querySelector(".acts")) return; // a reader looks only
   if (what === "accept" || what === "reject") judge(card, what);
   if (what === "edit") edit(card);
   if (what === "undo") undo(card);
-  if (what === "cancel") { card.querySelector("form").hidden = true; card.focus({ preventScroll: true }); }
+  if (what === "cancel") leave(card);
 }
 
 for (const card of cards) {
   card.addEventListener("click", (e) => { choose(card, false); const button = e.target.closest("[data-act]"); if (button) act(card, button.dataset.act); });
   card.addEventListener("focusin", () => choose(card, false));
+  card.addEventListener("keydown", (e) => { if (e.key === "Escape" && e.target.closest("form.edit")) leave(card); });
 }
 for (const span of document.querySelectorAll("#text span[data-s]")) span.addEventListener("click", () => choose(document.getElementById(span.dataset.s.split(" ")[0].split(":")[0]), true));
 for (const button of document.querySelectorAll("[data-undo]")) button.addEventListener("click", async () => { try { await send("undo", [button.dataset.undo]); location.reload(); } catch (error) { tell(error.message, true); } });
 
+const help = document.getElementById("help");
+for (const button of document.querySelectorAll("[data-help]")) button.addEventListener("click", () => help.showModal());
+
 document.addEventListener("keydown", (e) => {
-  if (!cards.length || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, select, textarea")) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || help?.open || e.target.closest("input, select, textarea")) return;
+  if (e.key === "?") help?.showModal();
+  else if (e.key === "n") document.getElementById("following")?.click();
+  if (!cards.length) return;
   const at = cards.indexOf(active);
   if (e.key === "j") choose(cards[Math.min(cards.length - 1, at + 1)], true);
   else if (e.key === "k") choose(cards[Math.max(0, at - 1)], true);
