@@ -65,7 +65,7 @@ def test_the_feed_is_read_by_a_feed_reader():
     told = feedparser.parse(stream.getvalue())
     assert not told.bozo
     assert [e.title_detail["type"] for e in told.entries] == ["text/plain", "text/plain"]
-    assert [e.title for e in told.entries][0] == "Correction"
+    assert told.entries[0].title == "Correction"
     assert told.entries[0].id == "urn:claimatlas:2017-08-03:a" and told.feed.updated == "2017-08-03T00:00:00Z"
     again = io.StringIO()
     write_atom("Theatre", entries[::-1], again)

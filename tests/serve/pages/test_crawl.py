@@ -19,7 +19,7 @@ START = (
     "/search",
     "/api",
 )
-FILES = ("/map.", "/brief.", "/static/", "/vendor/", "/page/", "/api/", "/data:")
+FILES = ("/map.", "/brief.", "/feed.", "/static/", "/vendor/", "/page/", "/api/", "/data:")
 
 
 @pytest.fixture(scope="module")
