@@ -13,8 +13,8 @@ from claimatlas.theatres import Theatre
 def of_their_country(claim: Claim, theatre: Theatre, on: date | None = None) -> Claim:
     """The claim with such agents and targets as those of the country that its place lies in.
 
-    A reader takes them for those of the country that the report is chiefly about; a report on two countries tells of both. `on`: the report's date.
-    Unchanged where the place is not found, or lies in a country for which the theatre has no such words.
+    A reader takes them for those of the country that the report is chiefly about; a report on two countries tells of both.
+    `on` is the report's date. Unchanged where the place is not found, or lies in a country for which the theatre has no such words.
     """
     country = claim.place.admin[0] if claim.place and claim.place.id and claim.place.admin else None
     if country not in theatre.generic:
