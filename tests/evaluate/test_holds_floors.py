@@ -5,8 +5,8 @@ from datetime import date
 from claimatlas.control import Party
 from claimatlas.control.evidence import Evidence
 from claimatlas.evaluate.holds_floors import NEAR_KM, last_claim, nearest
-from claimatlas.ledger.voices import Voice
-from claimatlas.ledger.weigh import Heard
+from claimatlas.ledger.heard import Heard
+from claimatlas.ledger.voices import Interest, Voice
 from claimatlas.model.claim import Claim, Quote, ReaderInfo
 from claimatlas.model.place import PlaceRef
 
@@ -18,7 +18,7 @@ def told(kind: str, party: Party, day: int, key: str) -> Evidence:
     """One piece of evidence of a day of May."""
     claim = Claim("r", "capture", "fact", Quote("x", 0, 1), ReaderInfo("test", "1"), id=key)
     on = date(2017, 5, day)
-    return Evidence(kind, HERE, party, None, on, on, Heard(claim, Voice("v", "V", "own"), "2017-05-30"))
+    return Evidence(kind, HERE, party, None, on, on, Heard(claim, Voice("v", "V", "own"), Interest(), 0.5, "2017-05-30"))
 
 
 def test_the_last_that_took_or_held_by_the_date() -> None:
