@@ -358,3 +358,27 @@ def test_any_story_gives_one_sound_answer_in_any_order(kit, sides, story, shuffl
         assert (got.holder is not None) == (got.status in ("held", "claimed"))
         assert got.status != "unknown" or got.why
         assert all(r.holder != got.holder for r in got.rivals)
+
+
+@pytest.mark.parametrize(
+    ("kind", "agent", "target", "quote"),
+    [
+        ("control", "Islamic State", "", "the Isis-held town of Sukhna"),
+        ("assault", "Syrian Army", "Islamic State", "the army attacked Sukhna"),
+    ],
+)
+def test_a_passing_word_or_an_attack_runs_out(ask, tell, kind, agent, target, quote):
+    told = [tell(kind, agent, target, quote=quote)]
+    soon, late = (ask(told, on=date(2017, *day)) for day in ((9, 10), (10, 10)))
+    assert (soon.status, soon.holder.id) == ("held", "is")
+    assert (late.status, late.holder, late.evidence_age_days) == ("unknown", None, 69)
+    assert "69 days" in late.why and "Islamic State" in late.why
+    assert [(r.holder.id, r.because) for r in late.rivals] == [("is", late.because)] == [("is", (told[0][1].id,))]
+
+
+def test_what_is_told_outright_stands(ask, tell):
+    passing = tell("control", "Islamic State", quote="the Isis-held town of Sukhna")
+    outright = tell("control", "Islamic State", quote="the group still controls Sukhna", published="2017-08-03")
+    for told in ([outright], [passing, outright], [outright, passing]):
+        got = ask(told, on=date(2018, 8, 2))
+        assert (got.status, got.holder.id, got.evidence_age_days) == ("held", "is", 364)

@@ -164,3 +164,58 @@ def test_fire_over_a_place_is_no_control_of_it(read, words):
 def test_how_much_of_it_and_whether_it_was_taken(read, words, kinds):
     trigger = "capturing" if "capturing" in words else "captured"
     assert [found[0] for found in read(words, trigger)] == kinds
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The hamlet was captured at noon, leading to the army encircling Sukhna.",
+        "The army captured the ridge, coming within sight of Sukhna.",
+        "Both forces went on, capturing a total of three villages.",
+        "Engineers cleared Sukhna of leftover mines.",
+    ],
+)
+def test_what_was_done_next_and_what_was_swept_is_not_taken(read, words):
+    trigger = next(t for t in ("captured", "capturing", "cleared") if t in words)
+    assert read(words, trigger) == []
+
+
+def test_swept_of_fighters_is_taken(read):
+    assert read("The army cleared Sukhna of the last fighters.", "cleared") == [("takes", "gov", "is")]
+
+
+def test_a_list_that_goes_on_is_taken(read):
+    assert read("The army captured several positions and Sukhna.", "captured") == [("takes", "gov", "is")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In Sukhna province the army attacked dens in hamlets 40 km to the north of Sukhna.",
+        "In Sukhna, the army attacked dens in hamlets 40 km to the north of Sukhna city.",
+        "The army attacked hamlets two km away from Sukhna.",
+        "The army attacked a convoy between Sukhna and the river.",
+        "The army attacked farms in the countryside of Sukhna.",
+    ],
+)
+def test_a_place_that_is_only_measured_from_is_not_attacked(read, words):
+    assert read(words, "attacked", kind="assault") == []
+
+
+def test_an_attack_on_the_place_names_who_is_in_it(read):
+    assert read("In Sukhna, the army attacked dens.", "attacked", kind="assault") == [("named", "is", None)]
+
+
+def test_hearsay_is_no_withdrawal(read, kit, sides):
+    """What is told as a report only leaves the holder; told outright it does not."""
+
+    def left(words):
+        report = kit.report("w", "2017-08-02")
+        holds = kit.claim(report, "control", "Sukhna", "Islamic State", start="2017-08-01", quote="The group controls Sukhna.")
+        gone = kit.claim(report, "withdraw", "Sukhna", "Islamic State", start="2017-08-02", quote=words)
+        at = words.index("left")
+        told = [holds, replace(gone, trigger=(at, at + 4))]
+        return Land(told, [report], sides).hold(kit.place("Sukhna"), report.published).status
+
+    assert left("There were also reports that the group left Sukhna.") == "held"
+    assert left("The group left Sukhna.") == "unknown"

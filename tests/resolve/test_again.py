@@ -108,3 +108,22 @@ def test_a_headline_with_its_own_news_stays() -> None:
 def test_a_headline_alone_stays() -> None:
     """With no body there is nothing that tells it."""
     assert without_headlines([claim()], [True]) == [claim()]
+
+
+def test_a_recapture_is_another_claim() -> None:
+    """Others took the place between the two, so the second capture is no repeat, whatever its date."""
+    lost = claim(at=50, agent=(IS,), target=(ARMY,))
+    assert without_repeats([claim(), lost, claim(at=90)]) == [claim(), lost, claim(at=90)]
+    elsewhere = replace(lost, place=HALFAYA)
+    assert without_repeats([claim(), elsewhere, claim(at=90)]) == [claim(), elsewhere]
+    denied = replace(lost, stance="denied")
+    assert without_repeats([claim(), denied, claim(at=90)]) == [claim(), denied]
+
+
+def test_the_whole_after_a_share_told_in_words_is_another_claim() -> None:
+    """Even where the reader has not read the share as a number; the same share again is a repeat."""
+    part, again, whole = (
+        claim(at=at, quote=Quote(words, at, at + len(words)))
+        for at, words in ((0, "took 60-70% of it"), (40, "took 70 percent"), (90, "took the base"))
+    )
+    assert without_repeats([part, again, whole]) == [part, whole]

@@ -100,3 +100,10 @@ def test_what_may_have_happened_lies_behind(reading: Reading) -> None:
     """ "may have captured on Tuesday" is last Tuesday."""
     (c,) = claims(reading, "The army may have captured Suran on Tuesday.")
     assert (c.stance, c.time.start) == ("alleged", date(2017, 8, 1))
+
+
+def test_government_forces_are_those_of_the_country_of_the_place(reading: Reading) -> None:
+    """A report chiefly on Syria tells of a town in Iraq too."""
+    found = claims(reading, "Syrian rebels shelled Suran. The Syrian army bombed Halfaya.\n\nIn Iraq, government forces captured Ramadi.")
+    (c,) = (c for c in found if c.place is not None and c.place.name == "Ramadi")
+    assert [a.id for a in c.agent] == ["iraqi_government_forces"]

@@ -54,11 +54,15 @@ class Evidence:
 def evidence_of(claims: Iterable[Claim], reports: Sequence[Report], sides: Sides) -> list[Evidence]:
     """The evidence in claims, by day, kind and claim id. Predicted claims never count, of planned captures only whom they are against."""
     by_id = {r.id: r for r in reports}
-    told = in_order(claims, reports)
+    told = [_as_told(c) for c in in_order(claims, reports)]
     foes = foes_in(told, sides)
     old = chronicles(told, reports)
     found = [e for h in hear(told, reports, sides).values() for e in _evidence(h, by_id.get(h.claim.report_id), sides, foes, old)]
     return sorted(found, key=order)
+
+
+def _as_told(claim: Claim) -> Claim:
+    return replace(claim, stance="alleged") if claim.stance == "fact" and wording.hearsay(claim) else claim
 
 
 def order(evidence: Evidence) -> tuple[date, int, str, str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from claimatlas.control.evidence import Evidence, evidence_of
 from claimatlas.control.inside import by_place, find_key, of_part, place_key, town_of, with_districts
-from claimatlas.control.state import State
+from claimatlas.control.state import State, run_out
 from claimatlas.control.telling import WIDE, Party
 from claimatlas.control.timeline import timeline
 from claimatlas.ledger.knowledge import Sides
@@ -19,6 +19,7 @@ from claimatlas.model.report import Report
 
 NO_EVIDENCE = "no claim tells who holds it"
 NO_EVIDENCE_YET = "no claim tells who held it by then"
+RUN_OUT = "only passing words or attacks tell of a holder, the last of them {days} days before: {name}"
 
 
 class Land:
@@ -95,6 +96,8 @@ def answer(place: PlaceRef, on: date, known: date | None, state: State | None, w
     asked = HeldPlace(place.name, place.id, place.lat, place.lon)
     if state is None:
         return Hold(asked, on, known, why=why)
+    if run_out(state, on):
+        return _run_out(asked, on, known, state)
     rivals = [Rival(_holder(p), ids) for p, ids in state.rivals if p not in state.parties]
     if state.status == "contested":
         rivals = [Rival(_holder(p), state.told.get(p.key, ())) for p in state.parties] + rivals
@@ -111,6 +114,14 @@ def answer(place: PlaceRef, on: date, known: date | None, state: State | None, w
         rivals=tuple(rivals),
         why=state.why or (why if state.status == "unknown" else None),
     )
+
+
+def _run_out(asked: HeldPlace, on: date, known: date | None, state: State) -> Hold:
+    """Nothing is known any more; who was last named there stays as a rival, with the claims and their age."""
+    age = (on - state.last).days if state.last else None
+    named = tuple(Rival(_holder(p), state.told.get(p.key, state.because)) for p in state.parties)
+    why = RUN_OUT.format(days=age, name=", ".join(p.name for p in state.parties))
+    return Hold(asked, on, known, evidence_age_days=age, because=state.because, rivals=named, why=why)
 
 
 def _holder(party: Party) -> Holder:

@@ -83,7 +83,26 @@ TOWN_OF = re.compile(r"(?:the\s+)?(?:[\w-]+\s+)?(?:city|town|village)\s+of\s+$",
 WIDER = re.compile(r"\s*(?:region|province|governorate|countryside)\b", re.I)
 NEXT_TO = re.compile(
     r"\b(?:(?:countryside|hills|outskirts|vicinity|surroundings|environs|(?:north|south|east|west)(?:east|west)?) of|"
-    r"(?:km|kilomet\w+|miles) (?:of|from|to)|towards?|near|around)\s+(?:the\s+)?(?:(?:city|town|village) of\s+)?$",
+    r"(?:km|kilomet\w+|miles) (?:away )?(?:of|from|to)|towards?|near|around|between)\s+(?:the\s+)?(?:(?:city|town|village) of\s+)?$",
+    re.I,
+)
+# a reference that begins with a distance: "two km away from the crossing"
+DISTANCE = re.compile(r"^(?:[\w.-]+\s+){0,3}(?:km|kilomet\w+|miles?)\b", re.I)
+# a place named as what was besieged, neared or attacked after something else was taken: "captured the village, encircling X"
+NEXT_DEED = re.compile(
+    r"\b(?:encircl|besieg|surround|approach|near|advanc|threaten|overlook|attack|assault|shell|bomb|reach|cut)\w*ing\b|"
+    r"\bcom(?:e|es|ing) within\b",
+    re.I,
+)
+# "cleared the town of mines": swept, not taken
+SWEPT = re.compile(
+    r"^(?:clear|clean|sweep|swept|purg|rid)\w*\b.{0,80}?\bof\s+(?:[\w'-]+\s+){0,4}?"
+    r"(?:mines?|landmines?|explosives?|ieds?|bombs?|devices|boob\w+|rubble|debris)\b",
+    re.I | re.S,
+)
+# what is told as hearsay only: "there were also reports that"
+HEARSAY = re.compile(
+    r"\b(?:there (?:were|was|are|have been|had been)|amid|according to) (?:\w+ ){0,2}(?:reports?|rumou?rs?)\b|\bunconfirmed reports?\b",
     re.I,
 )
 # words that stand for a place named before

@@ -8,6 +8,9 @@ from claimatlas.control.telling import Party
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.model.hold import Share
 
+# a passing word ("X-held") or an attack tells who holds a place for so many days; what is told outright stands until changed
+LOOSE_STANDS_DAYS = 42
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -15,7 +18,7 @@ class State:
 
     `since`: when this state of affairs began, None when before all evidence. `because`: claim ids in the order told;
     `rivals`: other parties named, with their claims; `last`: day of the latest claim for it;
-    `weak`: rests on nothing but being named in passing.
+    `weak`: rests on nothing but being named in passing; `loose`: on nothing but passing words and attacks.
     """
 
     at: date
@@ -29,11 +32,17 @@ class State:
     why: str | None = None
     told: dict[str, tuple[str, ...]] = field(default_factory=dict)
     weak: bool = False
+    loose: bool = False
 
     @property
     def holder(self) -> Party | None:
         """The one party that holds or claims the place, or None."""
         return self.parties[0] if self.status in ("held", "claimed") else None
+
+
+def run_out(state: State, on: date) -> bool:
+    """Whether by the date nothing stands of a state that rests on passing words and attacks alone."""
+    return state.holder is not None and state.loose and state.last is not None and (on - state.last).days > LOOSE_STANDS_DAYS
 
 
 def added(ids: tuple[str, ...], new: str) -> tuple[str, ...]:
@@ -61,7 +70,12 @@ def hostile(one: Party, other: Party, sides: Sides) -> bool:
 def supported(state: State, evidence: Evidence) -> State:
     """The same state with one more claim for it."""
     return replace(
-        state, at=evidence.on, last=evidence.on, because=added(state.because, evidence.claim_id), told=told_with(state, evidence)
+        state,
+        at=evidence.on,
+        last=evidence.on,
+        because=added(state.because, evidence.claim_id),
+        told=told_with(state, evidence),
+        loose=state.loose and evidence.loose,
     )
 
 
@@ -86,4 +100,5 @@ def held_by(state: State, evidence: Evidence, sides: Sides, status: str) -> Stat
         rivals=rivals,
         told=told_with(replace(state, told={}), evidence),
         weak=evidence.kind == "named" and evidence.loose,
+        loose=evidence.loose,
     )

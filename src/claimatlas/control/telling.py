@@ -69,7 +69,7 @@ def tell(claim: Claim, sides: Sides, foe: Foe = nobody) -> Told | None:
     the claim's own words leave out.
     """
     place = claim.place
-    if place is None or place.level in TOO_WIDE or not wording.plain(claim) or wording.by_fire(claim):
+    if place is None or place.level in TOO_WIDE or not wording.plain(claim) or wording.by_fire(claim) or wording.swept(claim):
         return None
     agent, target = (party_of(actors, claim.time.end, sides) for actors in (claim.agent, in_quote(claim) or claim.target))
     target = None if target == agent else target
@@ -151,7 +151,8 @@ def _give_up(claim: Claim, agent: Party | None, target: Party | None) -> Told | 
 def _fight(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
     if agent and wording.inside(claim):
         return "inside", agent, target
-    return ("named", target, None) if target and target.side and claim.type == "assault" else None
+    outside = claim.type == "assault" and not wording.offset(claim)
+    return ("named", target, None) if target and target.side and outside else None
 
 
 def _repel(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:

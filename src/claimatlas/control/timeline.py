@@ -93,7 +93,7 @@ def _before(evidence: Sequence[Evidence]) -> State | None:
             at = one.start - timedelta(days=reach) if reach else date.min
             if at <= evidence[0].on:
                 told: dict[str, tuple[str, ...]] = {party.key: (one.claim_id,)}
-                return State(at, "held", (party,), None, one.on, (one.claim_id,), why=LATER, told=told, weak=_weak(one))
+                return State(at, "held", (party,), None, one.on, (one.claim_id,), why=LATER, told=told, weak=_weak(one), loose=one.loose)
     return None
 
 

@@ -8,14 +8,17 @@ from claimatlas.control.patterns import (
     AROUND,
     BACK_WORDS,
     CUT_OFF_FROM,
+    DISTANCE,
     EXCEPT,
     FIRE_CONTROL,
+    HEARSAY,
     IN_PLACE,
     INFINITIVE,
     INSIDE,
     INSIDE_IT,
     LISTED,
     LOOSE_HOLD,
+    NEXT_DEED,
     NEXT_TO,
     NOT_YET,
     OTHER_DEED,
@@ -25,6 +28,7 @@ from claimatlas.control.patterns import (
     PLAIN,
     PLANNED,
     SOME_ONLY,
+    SWEPT,
     TOWN_OF,
     UNNAMED,
     WHOLE,
@@ -100,8 +104,11 @@ def elsewhere(claim: Claim) -> bool:
         return False
     if quote.start <= place.start < quote.end:
         taken = _taken(claim) or ""
-        return _others(taken) or _unnamed(taken, place.start < trigger[0])
+        of_another = place.start >= trigger[1] and NEXT_DEED.search(taken) is not None
+        return of_another or _others(taken) or _unnamed(taken, place.start < trigger[0])
     at = trigger[1] - quote.start
+    if OTHERS.search(LISTED.split(quote.exact[at : at + OBJECT_CHARACTERS])[0]):
+        return True
     return BACK_WORDS.search(quote.exact[max(0, at - REACH_CHARACTERS) : at + OBJECT_CHARACTERS]) is None
 
 
@@ -135,6 +142,25 @@ def planned(claim: Claim) -> bool:
     return PLANNED.search(before) is not None or (INFINITIVE.search(before) is not None and ALLOWED.search(before) is None)
 
 
+def hearsay(claim: Claim) -> bool:
+    """Whether the words before the event word make it hearsay: "there were also reports that"."""
+    before = claim.quote.exact[: max(0, claim.trigger[0] - claim.quote.start)] if claim.trigger else ""
+    return HEARSAY.search(before) is not None
+
+
+def swept(claim: Claim) -> bool:
+    """Whether a place is only told to be cleared of mines."""
+    told = claim.quote.exact[max(0, claim.trigger[0] - claim.quote.start) :] if claim.trigger else ""
+    return claim.type == "capture" and SWEPT.search(told) is not None
+
+
+def offset(claim: Claim) -> bool:
+    """Whether the words also give the place as what another is measured from: "in X, in villages 60 km north of X"."""
+    place, words = claim.place, claim.quote.exact
+    found = re.finditer(re.escape(place.text), words) if place and place.text else ()
+    return any(NEXT_TO.search(words[: m.start()]) for m in found)
+
+
 def by_fire(claim: Claim) -> bool:
     """Whether the claim tells of fire over a place ("fire control"), or of a force cut off from it."""
     if claim.trigger is None:
@@ -150,7 +176,8 @@ def beside(claim: Claim) -> bool:
     if place is None:
         return False
     told = place.relation is not None or bool(place.part and AROUND.search(place.part))
-    return told or NEXT_TO.search(_before_name(claim)) is not None or _names_wider(claim)
+    measured = DISTANCE.search(place.text) or NEXT_TO.search(_before_name(claim))
+    return told or measured is not None or _names_wider(claim)
 
 
 def _names_wider(claim: Claim) -> bool:

@@ -1,5 +1,7 @@
 """Tell apart a claim told anew from one told again in the same report, and fold the latter into the first."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimatlas.model.actor import ActorRef
@@ -9,13 +11,14 @@ from claimatlas.model.names import fold_name
 from claimatlas.model.quantity import Quantity
 
 MONTH, NEAR_DAYS = 3, 7
+PERCENT = re.compile(r"\d\s*(?:%|per ?cent)", re.IGNORECASE)
 
 
 def without_repeats(claims: list[Claim]) -> list[Claim]:
     """Claims in order, those that add nothing folded into the earlier claim they repeat."""
     out: list[Claim] = []
     for claim in claims:
-        at = next((i for i, old in enumerate(out) if _repeats(old, claim)), None)
+        at = next((i for i, old in enumerate(out) if _repeats(old, claim) and not _lost_between(old, out[i + 1 :], claim)), None)
         if at is None:
             out.append(claim)
         else:
@@ -62,9 +65,12 @@ def _same_place(old: Claim, new: Claim) -> bool:
         return old.place is None or family(old.type) in {"fire", "sides", "words"}
     if old.place.part and new.place.part and old.place.part != new.place.part:
         return False
-    return (old.place.id or fold_name(old.place.name)) == (
-        new.place.id or fold_name(new.place.name)
-    ) and old.place.relation == new.place.relation
+    return _where(old) == _where(new)
+
+
+def _where(claim: Claim) -> tuple[str, str | None] | None:
+    place = claim.place
+    return (place.id or fold_name(place.name), place.relation) if place is not None else None
 
 
 def _same_time(old: Claim, new: Claim) -> bool:
@@ -91,6 +97,13 @@ def _new_number(old: Claim, new: Claim) -> bool:
     return False
 
 
+def _lost_between(old: Claim, between: Sequence[Claim], new: Claim) -> bool:
+    """Whether others took the place between two captures of it: the second is a recapture."""
+    return (new.type == "capture" and old.place is not None) and any(
+        c.type == "capture" and c.stance == new.stance and _where(old) == _where(c) and not _agree(c.agent, new.agent) for c in between
+    )
+
+
 def _whole_now(old: Claim, new: Claim) -> bool:
     """Whether a part of the place was taken or held as first told, and now the place."""
     if new.type not in ("capture", "control") or old.place is None or new.place is None:
@@ -99,7 +112,7 @@ def _whole_now(old: Claim, new: Claim) -> bool:
 
 
 def _share_told(claim: Claim) -> bool:
-    return any(q.what == "percent_of_place" for q in claim.quantities)
+    return any(q.what == "percent_of_place" for q in claim.quantities) or PERCENT.search(claim.quote.exact) is not None
 
 
 def _part(q: Quantity) -> bool:

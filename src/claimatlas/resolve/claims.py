@@ -8,6 +8,7 @@ from claimatlas.model.claim import Claim, with_id
 from claimatlas.model.report import Report
 from claimatlas.model.time import TimeRange
 from claimatlas.resolve.actor import resolve_actors
+from claimatlas.resolve.actor_country import of_their_country
 from claimatlas.resolve.again import without_headlines, without_repeats
 from claimatlas.resolve.place import PlaceResolver
 from claimatlas.resolve.time import why_unplaced
@@ -32,7 +33,7 @@ class Resolver:
     def resolved(self, report: Report, drafts: list[Draft]) -> list[Claim]:
         """The claim of each draft with its values chosen; repeats stand, and ids are not yet given."""
         claims = [resolve_actors(d.claim, report, self.theatre) for d in drafts]
-        claims = self.places.resolve(report, claims)
+        claims = [of_their_country(c, self.theatre, report.published) for c in self.places.resolve(report, claims)]
         times = [self._over_the_war(c, t, report) for c, t in zip(claims, story_times(report, drafts, claims, self.theatre), strict=True)]
         dated = [_flagged(replace(c, time=t), report, d) for c, t, d in zip(claims, times, drafts, strict=True)]
         return [c if d.calibrated else replace(c, confidence=confidence(c)) for c, d in zip(dated, drafts, strict=True)]
