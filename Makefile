@@ -9,6 +9,8 @@ REPORTS := samples/reports
 # how the samples' table names its columns; with REPORTS=... name your own with TABLE="--text ... --date ..."
 TABLE := $(if $(filter samples/reports,$(REPORTS)),--key id --title headline --text body --publisher outlet --date day)
 ON := 2017-08-02
+# processes that run the tests
+JOBS := 2
 OUT := out
 LEDGER := $(OUT)/claimatlas.sqlite
 SETUP := pyproject.toml constraints.txt requirements-data.txt hatch_build.py $(wildcard tools/*.py) $(wildcard web/*.json)
@@ -40,7 +42,7 @@ demo: $(READY)
 	@echo "  $(LEDGER)   the ledger; ask it: $(BIN)/claimatlas holds --on $(ON) --ledger $(LEDGER)"
 
 test: $(READY)
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile
 
 check: $(READY)
 	$(BIN)/ruff check .
