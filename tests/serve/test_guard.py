@@ -4,6 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from claimatlas.serve import Settings, create_app
+from claimatlas.serve.accounts import Accounts
 from claimatlas.serve.guard import HEADERS
 from claimatlas.serve.who import COOKIE
 
@@ -61,6 +62,15 @@ def test_logging_out_ends_the_session(entered):
     held = edda.client.cookies[COOKIE]
     edda.client.post("/logout", data={"csrf": edda.token})
     assert TestClient(edda.client.app, cookies={COOKIE: held}, follow_redirects=False).get("/").status_code == 303
+
+
+def test_a_new_password_and_a_removed_account_end_the_sessions(entered, shared_server):
+    edda, carl = entered("edda"), entered("carl")
+    assert edda.client.get("/").status_code == carl.client.get("/").status_code == 200
+    accounts = Accounts(shared_server.accounts)
+    accounts.add("edda", "editor", "quite another long word")
+    accounts.remove("carl")
+    assert edda.client.get("/").status_code == carl.client.get("/").status_code == 303
 
 
 def test_roles(entered):

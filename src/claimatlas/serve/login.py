@@ -36,7 +36,7 @@ def log_in(
         return page(request, "login.html", None, 403, failed=True)
     sessions: Sessions = request.app.state.sessions
     sessions.end(request.cookies.get(COOKIE))
-    token, _ = sessions.start(account.name)
+    token, _ = sessions.start(account.name, account.password)
     response = RedirectResponse("/", 303)
     keep(request, response, token)
     return response

@@ -16,11 +16,15 @@ def _key(token: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """`user`: name of who has logged in, None before; `csrf`: what a form of this session must carry; `ends`: seconds (monotonic)."""
+    """`user`: name of who has logged in, None before; `csrf`: what a form of this session must carry; `ends`: seconds (monotonic).
+
+    `seal`: the account's password hash at the log-in: with another password the session is over.
+    """
 
     user: str | None
     csrf: str
     ends: float
+    seal: str = ""
 
 
 @dataclass(slots=True)
@@ -33,10 +37,10 @@ class Sessions:
     _held: dict[str, Session] = field(default_factory=dict)
     _nameless: dict[str, None] = field(default_factory=dict)
 
-    def start(self, user: str | None) -> tuple[str, Session]:
+    def start(self, user: str | None, seal: str = "") -> tuple[str, Session]:
         """A new session under a token that nobody has seen, so that one planted before the log-in is worth nothing."""
         token = secrets.token_urlsafe(32)
-        session = Session(user, secrets.token_urlsafe(32), time.monotonic() + HOURS * 3600)
+        session = Session(user, secrets.token_urlsafe(32), time.monotonic() + HOURS * 3600, seal)
         key = _key(token)
         while len(self._held) >= MOST:
             for oldest in list(self._nameless or self._held)[:1]:  # a copy, as other threads start sessions too

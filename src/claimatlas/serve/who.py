@@ -42,7 +42,7 @@ def person(request: Request) -> Person:
     if settings.accounts is None:
         return Person(settings.author, "editor", session.csrf if session else "")
     account = Accounts(settings.accounts).all().get(session.user or "") if session else None
-    if session is None or account is None:
+    if session is None or account is None or not same(session.seal, account.password):
         raise LoginNeeded
     return Person(account.name, account.role, session.csrf)
 

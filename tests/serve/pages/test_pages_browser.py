@@ -27,3 +27,11 @@ def test_an_event_from_the_map_to_its_words(address: str, opened: Any, client: A
     assert page.locator("mark.chosen").count() >= 1
     serious = [v["id"] for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
     assert serious == []
+
+
+def test_search_answers_while_typing(address: str, opened: Any, client: Any) -> None:
+    page = opened(address, "/search")
+    page.get_by_role("searchbox").press_sequentially("السخنة")
+    page.locator("#results .claim").first.wait_for()
+    assert page.locator("#results a", has_text="al-Sukhnah").count() >= 1
+    assert page.evaluate("new URLSearchParams(location.search).get('q')") == "السخنة"
