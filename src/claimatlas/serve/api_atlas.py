@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from claimatlas.control.area import areas
 from claimatlas.publish.areas import area_row, ground
-from claimatlas.serve.asked import Known, On, Told, Without, Working, found
+from claimatlas.serve.asked import Day, Known, On, Told, Without, Working, found
 from claimatlas.serve.columns import columns
 from claimatlas.serve.describe import told_event, told_hold, told_span
 from claimatlas.serve.history import places, spans, spot_key
@@ -103,7 +103,7 @@ def place_told(told: Snapshot, key: str, limit: int = MOST) -> dict[str, Any]:
 
 
 @router.get("/diff", response_model=None)
-def diff(work: Working, since: date, until: date, known: Known = None, without: Without = None) -> Response:
+def diff(work: Working, since: Day, until: Day, known: Known = None, without: Without = None) -> Response:
     """What changed between two dates, each as known on its own date."""
     return as_json(diff_told(work, since, until, known, without))
 

@@ -10,7 +10,7 @@ from claimatlas.model.event import Event
 from claimatlas.pick import during
 from claimatlas.publish.rows import report_row
 from claimatlas.serve.api_atlas import MOST, as_json
-from claimatlas.serve.asked import Known, Told, Working, found
+from claimatlas.serve.asked import Known, Maybe, Told, Working, found
 from claimatlas.serve.describe import told_claim, told_event, told_report
 from claimatlas.serve.who import person
 
@@ -22,7 +22,7 @@ Word = Annotated[str | None, Query(max_length=200)]
 
 @router.get("/events")
 def events(
-    told: Told, on: date | None = None, since: date | None = None, until: date | None = None, type: Word = None, status: Word = None,
+    told: Told, on: Maybe = None, since: Maybe = None, until: Maybe = None, type: Word = None, status: Word = None,
     place: Word = None, limit: Limit = 100, offset: Offset = 0,
 ) -> Any:  # fmt: skip
     """Events by start: of a day, of a span, of a type, status or place (its key)."""
@@ -52,7 +52,7 @@ def event(told: Told, event_id: str) -> Any:
 @router.get("/claims")
 def claims(
     work: Working, told: Told, report: Word = None, type: Word = None, stance: Word = None, place: Word = None, actor: Word = None,
-    since: date | None = None, until: date | None = None, limit: Limit = 100, offset: Offset = 0,
+    since: Maybe = None, until: Maybe = None, limit: Limit = 100, offset: Offset = 0,
 ) -> Any:  # fmt: skip
     """Claims by report and place in the text; `place` and `actor` in any spelling or as an id."""
     with work.atlas() as atlas:

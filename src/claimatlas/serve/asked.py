@@ -7,11 +7,15 @@ from fastapi import Depends, HTTPException, Query, Request
 
 from claimatlas.serve.snapshot import Snapshot, Work
 
-Known = Annotated[date | None, Query(description="Count only reports published on or before this date.")]
+FIRST, LAST = date(1900, 1, 1), date(2200, 1, 1)
+"""Dates that can be asked about."""
+Known = Annotated[date | None, Query(ge=FIRST, le=LAST, description="Count only reports published on or before this date.")]
+Day = Annotated[date, Query(ge=FIRST, le=LAST)]
+Maybe = Annotated[date | None, Query(ge=FIRST, le=LAST)]
 Without = Annotated[
     str | None, Query(max_length=200, description="Leave out this source: its reports, copies, and what others have from it.")
 ]
-On = Annotated[date, Query(description="The date asked about.")]
+On = Annotated[date, Query(ge=FIRST, le=LAST, description="The date asked about.")]
 
 
 def work_of(request: Request) -> Work:

@@ -4,13 +4,12 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
 from claimatlas.publish.brief import STANCE, cited, short_id, told_sections
-from claimatlas.serve.asked import Known, Told, Without, Working
+from claimatlas.serve.asked import Day, Known, Maybe, Told, Without, Working
 from claimatlas.serve.page import page
 from claimatlas.serve.snapshot import Work
 from claimatlas.serve.who import Reader
@@ -18,12 +17,11 @@ from claimatlas.serve.who import Reader
 router = APIRouter()
 BRIEFS = {"md": "text/markdown; charset=utf-8", "html": "text/html; charset=utf-8", "pdf": "application/pdf"}
 MAPS = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
-On = Annotated[date | None, Query()]
 
 
 @router.get("/brief")
 def brief(
-    request: Request, who: Reader, work: Working, told: Told, on: On = None, known: Known = None, without: Without = None
+    request: Request, who: Reader, work: Working, told: Told, on: Maybe = None, known: Known = None, without: Without = None
 ) -> Response:
     """The brief of a date, the last one told of by default."""
     day = on or (told.days[1] if told.days else date.today())
@@ -47,7 +45,7 @@ def _file(work: Work, stamp: str, what: str, ending: str, on: date, known: date 
         return path.read_bytes()
 
 
-def _sent(work: Work, told: Told, what: str, ending: str, on: date, without: str | None) -> Response:
+def _sent(work: Work, told: Told, what: str, ending: str, on: Day, without: str | None) -> Response:
     kinds = MAPS if what == "map" else BRIEFS
     if ending not in kinds:
         raise HTTPException(404, f"A {what} is made as {', '.join(kinds)}.")
@@ -62,12 +60,12 @@ def _sent(work: Work, told: Told, what: str, ending: str, on: date, without: str
 
 
 @router.get("/brief.{ending}")
-def brief_file(who: Reader, work: Working, told: Told, ending: str, on: date, without: Without = None) -> Response:
+def brief_file(who: Reader, work: Working, told: Told, ending: str, on: Day, without: Without = None) -> Response:
     """The brief as a file."""
     return _sent(work, told, "brief", ending, on, without)
 
 
 @router.get("/map.{ending}")
-def map_file(who: Reader, work: Working, told: Told, ending: str, on: date, without: Without = None) -> Response:
+def map_file(who: Reader, work: Working, told: Told, ending: str, on: Day, without: Without = None) -> Response:
     """The map of a date as a picture."""
     return _sent(work, told, "map", ending, on, without)

@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from claimatlas.model.errors import InputError
 from claimatlas.serve.api_atlas import diff_told
-from claimatlas.serve.asked import Known, Told, Without, Working
+from claimatlas.serve.asked import Known, Maybe, Told, Without, Working
 from claimatlas.serve.page import page
 from claimatlas.serve.who import Reader
 
@@ -17,7 +17,7 @@ WEEK = timedelta(days=7)
 
 @router.get("/changes")
 def changes(
-    request: Request, who: Reader, work: Working, told: Told, since: date | None = None, until: date | None = None,
+    request: Request, who: Reader, work: Working, told: Told, since: Maybe = None, until: Maybe = None,
     known: Known = None, without: Without = None,
 ) -> Response:  # fmt: skip
     """The page; it defaults to the last week told of."""
