@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -16,6 +17,8 @@ from claimatlas.evaluate.shared import shared_folder
 from claimatlas.intake import Worker
 from claimatlas.reading import Reading
 
+CHROMIUM = Path("/usr/bin/chromium")
+ARGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 ROOT = Path(__file__).parents[1]
 KIT = ROOT / "tests" / "ledger" / "kit.py"
 SIDES = {
@@ -113,3 +116,15 @@ def kit() -> ModuleType:
 def sides(kit: ModuleType) -> object:
     """A stand-in for a theatre."""
     return kit.FakeSides()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """Debian's Chromium, one for all tests of a process, as Playwright runs once in each; skips where either is absent."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="the playwright package is absent")
+    if not CHROMIUM.exists():
+        pytest.skip("/usr/bin/chromium is absent")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
+        yield browser
+        browser.close()

@@ -1,6 +1,5 @@
 """The web map in a real browser, opened from disk with the network shut off."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,19 +8,11 @@ import pytest
 from claimatlas.publish.atlas import AtlasView
 from claimatlas.publish.webmap import write_webmap
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="the playwright package is absent")
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="/usr/bin/chromium is absent")
-ARGS = ["--no-sandbox", "--disable-gpu", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """One Chromium for all tests of the file."""
-    with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield chromium
-        chromium.close()
+@pytest.fixture
+def browser(chromium: Any) -> Any:
+    """The Chromium of all tests."""
+    return chromium
 
 
 def opened(browser: Any, path: Path, **how: Any) -> tuple[Any, list[str], list[str]]:

@@ -16,8 +16,6 @@ from claimatlas.scale.background import serving
 from claimatlas.serve import Settings, create_app
 from claimatlas.serve.accounts import Accounts
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
 # key, title, publisher, url, date, text
 REPORTS = (
@@ -81,18 +79,6 @@ def address(told_ledger: Path) -> Iterator[str]:
     settings = Settings(told_ledger, reader="rules", rates=(100_000, 1000, 1000))
     with serving(uvicorn.Server(uvicorn.Config(create_app(settings), host="127.0.0.1", port=0, log_level="warning"))) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Debian's Chromium; skips where it or Playwright is absent."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="the playwright package is absent")
-    if not CHROMIUM.exists():
-        pytest.skip("/usr/bin/chromium is absent")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield browser
-        browser.close()
 
 
 class Opened:
