@@ -16,6 +16,7 @@ from claimatlas.evaluate.events import event_scores, gold_events, members, read_
 from claimatlas.evaluate.growth import growth
 from claimatlas.evaluate.holds import hold_scores
 from claimatlas.evaluate.map_bench import print_map
+from claimatlas.evaluate.place_bench import print_places
 from claimatlas.evaluate.scores import FLOORS, RETRIEVED, Scores, all_scores, reports_of
 from claimatlas.evaluate.shared import ABSENT, shared_folder
 from claimatlas.evaluate.speed import measure, one_core, peak_memory_mb, startup
@@ -160,6 +161,7 @@ def main(write: bool) -> None:
     print_archive()
     if folder:
         print_events(folder, reading)
+        print_places(folder)
     if write and scores:
         TABLE.parent.mkdir(exist_ok=True)
         TABLE.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")

@@ -1,18 +1,14 @@
 """`python -m claimatlas.evaluate.place_bench`: how well names are placed, and how fast, with the shared tables of places added."""
 
-import resource
-import time
 from pathlib import Path
 
 from claimatlas.evaluate.place_files import places_of, reading_of
+from claimatlas.evaluate.place_given import given, share, told
+from claimatlas.evaluate.place_speed import alone
 from claimatlas.evaluate.place_traps import figures, outcomes, traps
 from claimatlas.evaluate.scores import gold_claims, records, reports_of
 from claimatlas.evaluate.shared import ABSENT, scorer, shared_folder
 from claimatlas.reading import Reading
-from claimatlas.resolve.gazetteer import Gazetteer
-from claimatlas.theatres import load_theatre
-
-LOOKUPS, SAMPLE = 20_000, 4
 
 
 def geo(folder: Path, reading: Reading, name: str = "dev") -> dict[str, float]:
@@ -36,40 +32,31 @@ def _share(marks: list[bool]) -> float:
     return round(sum(marks) / len(marks), 4) if marks else 0.0
 
 
-def lookup_speed(folder: Path) -> dict[str, float]:
-    """Lookups a second of names as written and of names misspelt, seconds to open the built index, MB that all of it takes."""
-    theatre = load_theatre()
-    files = places_of(folder)
-    Gazetteer.open(theatre, files).close()
-    begun = time.perf_counter()
-    gazetteer = Gazetteer.open(theatre, files)
-    opened = time.perf_counter() - begun
-    names = gazetteer.sample(LOOKUPS)
-    rates = {"written": _rate(gazetteer, names), "misspelt": _rate(gazetteer, [f"{n[:-1]}eh" for n in names[::SAMPLE]])}
-    return {**rates, "open_s": round(opened, 3), "memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)}
-
-
-def _rate(gazetteer: Gazetteer, names: list[str]) -> float:
-    begun = time.perf_counter()
-    for name in names:
-        gazetteer.matches(name)
-    return round(len(names) / (time.perf_counter() - begun))
-
-
-def main() -> None:
-    """Print lookups, the traps and the geo figure of the development gold, or why not."""
-    folder = shared_folder()
-    if folder is None or not places_of(folder):
+def print_places(folder: Path) -> None:
+    """Lookups, the traps, and how often places are put right: by the coder's words, and by the whole rule reader."""
+    if not places_of(folder):
         print(f"places: skipped, {ABSENT}")
         return
-    print(f"places lookups {lookup_speed(folder)}  (aimed at: 20,000 a second, 1 s, 200 MB)")
+    print(f"places lookups {alone()}  (aimed at: 20,000 a second, 1 s, 200 MB)")
     reading = reading_of(folder)
     print(f"places traps   {_rounded(figures(outcomes(traps(), reading)))}  (aimed at: right 0.92, sure_wrong at most 0.02)")
+    print(f"places given   {given(folder, reading)}  (the coder's words; aimed at: 0.90)")
+    read = told(folder, reading)
+    print(f"places read    corpus {share(read):.3f} of {len(read)} places that claims tell of  (rules)")
     print(f"places dev     {geo(folder, reading)}  (rules; aimed at: geo 0.90)")
 
 
 def _rounded(values: dict[str, float]) -> dict[str, float]:
     return {k: round(v, 3) for k, v in values.items()}
+
+
+def main() -> None:
+    """Print how well and how fast names are placed, or why not."""
+    folder = shared_folder()
+    if folder is None:
+        print(f"places: skipped, {ABSENT}")
+        return
+    print_places(folder)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,9 @@ from claimatlas.resolve.place_variants import TERMS, variants
 from claimatlas.theatres import Theatre, load_theatre
 
 HOT = 1 << 16
+NAMED = "SELECT rid, body FROM name JOIN place USING (rid) WHERE fold = ?"
+SOUNDING = "SELECT rid, loose FROM sound WHERE key = ?"
+BODY = "SELECT body FROM place WHERE rid = ?"
 SOUND_FLOOR, SHORT_FLOOR, SHORT_KEY = 0.7, 0.75, 3
 SPOT_FLOOR, TERM_FLOOR, SPOT_LETTERS = 0.9, 0.85, 5
 RENOWNED = 300_000
@@ -46,7 +49,8 @@ class Gazetteer:
         self._base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self.matches = lru_cache(HOT)(self._matches)
         self.alikes = lru_cache(HOT)(self._alikes)
-        self._place = lru_cache(HOT)(self._read)
+        self._same = lru_cache(HOT)(self._named)
+        self._read: dict[int, Place] = {}
         self._spot = lru_cache(HOT)(self._spotted)
         self._most = lru_cache(HOT)(self._longest_from)
 
@@ -67,8 +71,8 @@ class Gazetteer:
 
     def get(self, place_id: str) -> Place | None:
         """The place with an id, its own or that of another list for the same place; None when there is none."""
-        row = self._base.execute("SELECT rid FROM ident WHERE id = ?", (place_id,)).fetchone()
-        return self._place(row[0]) if row else None
+        row = self._base.execute("SELECT rid, body FROM ident JOIN place USING (rid) WHERE id = ?", (place_id,)).fetchone()
+        return self._place(*row) if row else None
 
     def sample(self, count: int) -> list[str]:
         """Up to `count` folded names of the theatre's countries' places, evenly over the alphabet: for measuring."""
@@ -94,9 +98,10 @@ class Gazetteer:
         dlat = km / KM_PER_DEGREE
         dlon = dlat / max(0.05, math.cos(math.radians(lat)))
         rows = self._base.execute(
-            "SELECT rid FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?", (lat - dlat, lat + dlat, lon - dlon, lon + dlon)
+            "SELECT rid, body FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?",
+            (lat - dlat, lat + dlat, lon - dlon, lon + dlon),
         )
-        found = [self._place(rid) for (rid,) in rows.fetchall()]
+        found = [self._place(rid, body) for rid, body in rows]
         placed = sorted((distance_km(lat, lon, p.lat, p.lon), p.id, p) for p in found)
         return [p for d, _, p in placed if d <= km]
 
@@ -104,11 +109,10 @@ class Gazetteer:
         folded = fold_name(name)
         if not folded:
             return ()
-        rows = self._base.execute("SELECT rid FROM name WHERE fold = ?", (folded,)).fetchall()
-        same = [Match(self._place(rid), 1.0, True) for (rid,) in rows]
+        same = [*self._same(folded)]
         if not any(m.place.country in self.countries or _renowned(m.place) for m in same):
             same += self.alikes(name)
-        return tuple(sorted(same, key=self._order))
+        return tuple(sorted(same, key=self._order) if len(same) > 1 else same)
 
     def _order(self, match: Match) -> tuple[bool, bool, bool, float, int, str]:
         place = match.place
@@ -118,17 +122,28 @@ class Gazetteer:
         """Places of the theatre's countries whose name sounds like it, best first; those of the very name left out."""
         key, folded = joined_key(name), fold_name(name)
         floor = SHORT_FLOOR if len(key) <= SHORT_KEY else SOUND_FLOOR
-        same = {rid for (rid,) in self._base.execute("SELECT rid FROM name WHERE fold = ?", (folded,))}
         near: dict[int, float] = {}
-        loose = loosened(folded)
-        for rid, other in self._base.execute("SELECT rid, loose FROM sound WHERE key = ?", (key,)):
-            if rid not in same:
-                near[rid] = max(near.get(rid, 0.0), fuzz.ratio(loose, other) / 100)
-        good = {rid: max(q, floor) for rid, q in near.items() if q >= floor or not name.isascii()}
-        return tuple(sorted((Match(self._place(rid), min(0.99, q), False) for rid, q in good.items()), key=self._order))
+        same, loose, foreign = {m.place.id for m in self._same(folded)}, loosened(folded), not name.isascii()
+        for rid, other in self._base.execute(SOUNDING, (key,)):
+            ratio = fuzz.ratio(loose, other) / 100
+            if (ratio >= floor or foreign) and ratio > near.get(rid, -1.0):
+                near[rid] = ratio
+        found = [Match(p, min(0.99, max(ratio, floor)), False) for rid, ratio in near.items() if (p := self._place(rid)).id not in same]
+        return tuple(sorted(found, key=self._order) if len(found) > 1 else found)
 
-    def _read(self, rid: int) -> Place:
-        return msgspec.json.decode(self._base.execute("SELECT body FROM place WHERE rid = ?", (rid,)).fetchone()[0], type=Place)
+    def _named(self, folded: str) -> tuple[Match, ...]:
+        """The places of the very name, in the index's order."""
+        return tuple(Match(self._place(rid, body), 1.0, True) for rid, body in self._base.execute(NAMED, (folded,)))
+
+    def _place(self, rid: int, body: bytes | None = None) -> Place:
+        """The place of a row, decoded once and kept while there is room."""
+        place = self._read.get(rid)
+        if place is None:
+            body = body or self._base.execute(BODY, (rid,)).fetchone()[0]
+            place = msgspec.json.decode(body, type=Place)
+            if len(self._read) < HOT:
+                self._read[rid] = place
+        return place
 
     def _spotted(self, words: tuple[str, ...]) -> bool:
         text = " ".join(words)
