@@ -64,7 +64,7 @@ def test_a_click_on_a_mark_opens_its_claims(browser: Any, path: Path) -> None:
 
 
 def test_search_and_key_filter_the_table(browser: Any, path: Path) -> None:
-    page, _, _ = opened(browser, path, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page, _, _ = opened(browser, path, viewport={"width": 1280, "height": 800})
     rows = page.locator("#places tbody tr:not([hidden])")
     whole = rows.count()
     page.locator("#search").fill("RAQQA")
@@ -79,7 +79,7 @@ def test_search_and_key_filter_the_table(browser: Any, path: Path) -> None:
 
 
 def test_markup_in_reports_is_shown_as_text(browser: Any, path: Path) -> None:
-    page, _, wrong = opened(browser, path, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page, _, wrong = opened(browser, path, viewport={"width": 1280, "height": 800})
     page.get_by_role("button", name="Raqqa province", exact=True).click()
     assert "Residents <b>fled</b> the southern villages" in page.locator("#panel blockquote").first.inner_text()
     page.get_by_role("button", name="All places").click()
