@@ -11,11 +11,16 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 from claimatlas.cli import main
 from claimatlas.evaluate.shared import shared_folder
 from claimatlas.intake import Worker
 from claimatlas.reading import Reading
+
+# the same examples on every machine and every run; HYPOTHESIS_PROFILE=default draws others
+settings.register_profile("same", derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"]

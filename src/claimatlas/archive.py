@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from claimatlas.extract.screen import screen
-from claimatlas.intake import Progress, ReadSummary, Worker, flagged, with_copies
+from claimatlas.intake import Progress, ReadSummary, Worker
 from claimatlas.ledger import Ledger
 from claimatlas.model.claim import Claim, ReaderInfo
 from claimatlas.model.errors import InputError
@@ -144,36 +144,28 @@ def shard_lines(job: Job) -> Iterator[Read]:
 
 
 def load_archive(ledger: Ledger, jobs: Sequence[Job]) -> ReadSummary:
-    """Adds what all shards hold to the ledger, in their order, copies marked as one process marks them."""
+    """Adds what all shards hold to the ledger, in their order, a shard in memory at a time."""
     summary = ReadSummary()
-    reports: dict[str, Report] = {}
+    originals, added = Originals(), set[str]()
     for job in jobs:
-        summary.files += len(job.files)
-        for line in shard_lines(job):
-            if line.error:
-                summary.errors.append(InputError(line.error))
-            elif line.report is not None and line.report.id in reports:
-                summary.already += 1
-            elif line.report is not None:
-                reports[line.report.id] = line.report
-            summary.screened += line.dropped
-    theatre = load_theatre(jobs[0].theatre) if jobs else None
-    marked = {r.id: r for r in with_copies(list(reports.values()), ledger, theatre.publishers() if theatre else ())}
-    originals = Originals()
-    for job in jobs:
-        _add(ledger, job, marked, originals, summary)
+        _add(ledger, job, added, originals, summary)
+    summary.copies = len(ledger.copies(added))
     return summary
 
 
-def _add(ledger: Ledger, job: Job, marked: dict[str, Report], originals: Originals, summary: ReadSummary) -> None:
+def _add(ledger: Ledger, job: Job, added: set[str], originals: Originals, summary: ReadSummary) -> None:
+    """Adds a shard's reports, and the ids of those that are new to those of the shards before."""
     lines = list(shard_lines(job))
     info = next(line.reader for line in lines if line.reader is not None)
+    summary.files += len(job.files)
+    summary.errors += [InputError(line.error) for line in lines if line.error]
+    summary.screened += sum(line.dropped for line in lines)
     for line in lines:
-        report = marked.pop(line.report.id, None) if line.report is not None else None
+        report = line.report
         if report is None:
             continue
-        claims = flagged(line.claims, report)
-        if ledger.add_report(report, originals.of(report), claims, info):
-            summary.add(report, claims)
-        else:
+        if report.id in added or not ledger.add_report(report, originals.of(report), line.claims, info):
             summary.already += 1
+            continue
+        summary.add(report, line.claims)
+        added.add(report.id)

@@ -1,9 +1,9 @@
 """Files into the ledger: one transaction a report, so that a killed run leaves whole reports only and a second one finishes the job."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from claimatlas.model.claim import Claim, ReaderInfo
 from claimatlas.model.errors import InputError
 from claimatlas.model.report import Report
 from claimatlas.originals import Originals
-from claimatlas.read import TableColumns, find_files, iter_file, mark_copies, signature
+from claimatlas.read import TableColumns, find_files, iter_file
 from claimatlas.reading import ReaderName, Reading
 from claimatlas.scale import map_ordered
 from claimatlas.scale.turns import turns
@@ -43,7 +43,6 @@ class ReadSummary:
     def add(self, report: Report, claims: Sequence[Claim]) -> None:
         """Counts a report read now."""
         self.read += 1
-        self.copies += report.copy_of is not None
         self.claims += len(claims)
         self.flags.update({flag.partition(":")[0] for flag in report.flags} - {"piece"})
 
@@ -72,16 +71,6 @@ def gather(files: Sequence[Path], columns: TableColumns | None, theatre: Theatre
         summary.files += good > 0 or len(summary.errors) == before
 
 
-def with_copies(reports: Sequence[Report], ledger: Ledger, publishers: Sequence[tuple[str, str]] = ()) -> list[Report]:
-    """The reports, copies of each other and of those in the ledger marked.
-
-    Those of this run that a killed run had kept already take part as if they were new, so that the marks come out the same.
-    """
-    ids = {r.id for r in reports}
-    known = [signature(r) for r in ledger.reports() if r.id not in ids and r.copy_of is None]
-    return list(mark_copies(reports, known, publishers))
-
-
 class Worker:
     """Reads reports with one theatre's knowledge; the knowledge is loaded once a process, at the first report."""
 
@@ -100,13 +89,6 @@ class Worker:
 def read_one(report: Report, theatre: str, reader: ReaderName) -> tuple[Report, list[Claim]]:
     """A report with its claims, in a worker process."""
     return report, Worker.reading(theatre, reader).claims(report)
-
-
-def flagged(claims: Iterable[Claim], report: Report) -> list[Claim]:
-    """The claims, marked where their report is a copy of another."""
-    if report.copy_of is None:
-        return list(claims)
-    return [replace(c, flags=(*c.flags, f"duplicate_of:{report.copy_of}")) for c in claims]
 
 
 def _pairs(todo: Sequence[Report], theatre: str, reader: ReaderName, jobs: int) -> Iterator[tuple[Report, list[Claim]]]:
@@ -132,7 +114,7 @@ def read_into(
     summary = ReadSummary()
     files = [f for f in find_files(paths) if not _is_of(ledger, f)]
     known = load_theatre(theatre)
-    reports = with_copies(list(gather(files, columns, known, summary)), ledger, known.publishers())
+    reports = list(gather(files, columns, known, summary))
     if not reports:
         return summary
     info: ReaderInfo = Worker.reading(theatre, reader).reader.info
@@ -140,9 +122,10 @@ def read_into(
     summary.already += len(reports) - len(todo)
     originals = Originals()
     for done, (report, claims) in enumerate(_pairs(todo, theatre, reader, jobs), 1):
-        _keep(ledger, report, flagged(claims, report), info, originals, summary)
+        _keep(ledger, report, claims, info, originals, summary)
         if progress:
             progress(done, len(todo))
+    summary.copies = len(ledger.copies(r.id for r in todo))
     return summary
 
 

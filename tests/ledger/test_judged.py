@@ -111,3 +111,12 @@ def test_added_to_a_file_in_ten_orders_and_played_again_the_log_gives_the_same(k
             again.add_judgement(judgement)
         again.renew(sides, "")
         assert to_json(again.view()) == to_json(first.view())
+
+
+def test_what_a_person_accepted_is_believed_though_others_contradict_it(kit, sides):
+    told = [("control", "Sukhna", agent, "", "fact") for agent in ("Syrian Army", "Islamic State")]
+    reports, claims, _ = log_of(kit, ([(1, "Wire", [told[0]]), (1, "SANA", [told[1]])], []))
+    view = build_view(claims, reports, [Judgement("j_1", "accept", (claims[0].id,), "me", "")], sides)
+    one, other = ({e.id: e for e in view.events}[view.event_of()[c.id]] for c in claims)
+    assert (one.status, one.belief.value) == ("disputed", 0.95)
+    assert other.status == "disputed" and other.belief.value < 0.5

@@ -54,7 +54,7 @@ def read_clustered(folder: Path, events: Sequence[dict[str, Any]], reading: Read
         ]
     publishers = reading.theatre.publishers()
     docs = {str(m["doc"]) for e in events for m in e["members"]}
-    reports = list(mark_copies(table_reports(folder, docs, publishers), (), publishers))
+    reports = mark_copies(table_reports(folder, docs, publishers))
     claims = [c for r in reports for c in reading.claims(r)]
     if kept:
         kept.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from claimatlas.ledger.copied import Row, regrouped, roots_of
+from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.rows import AMONG, to_json
 from claimatlas.ledger.saved import Reach
 from claimatlas.ledger.verdicts import Verdicts, verdicts
@@ -27,7 +28,7 @@ class Changed:
     everything: bool = False
 
 
-def changed(db: sqlite3.Connection, since: Reach) -> Changed:
+def changed(db: sqlite3.Connection, since: Reach, sides: Sides) -> Changed:
     """What changed since a view that reached so far into the log."""
     told = db.execute("SELECT seq, body FROM judgements ORDER BY seq").fetchall()
     judged = [(row["seq"], msgspec.json.decode(row["body"], type=Judgement)) for row in told]
@@ -35,7 +36,7 @@ def changed(db: sqlite3.Connection, since: Reach) -> Changed:
     if before.marks != now.marks:
         return Changed(now, everything=True)
     fresh = {row["report_id"] for row in db.execute("SELECT report_id FROM readings WHERE seq > ?", (since.readings,))}
-    ids, rows = regrouped(db, fresh | set(_other(before.copies, now.copies)), now)
+    ids, rows = regrouped(db, fresh | set(_other(before.copies, now.copies)), now, sides)
     was, will = roots_of(db, ids), {i: i for i in ids} | {report: root for report, _, root in rows}
     reports = fresh | {i for i in ids if was[i] != will[i]}
     claims = {row["id"] for row in db.execute(f"SELECT id FROM claims WHERE report_id {AMONG}", (to_json(sorted(reports)),))}

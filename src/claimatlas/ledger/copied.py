@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
+import claimatlas.ledger.likes as likes
+from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.rows import AMONG, insert, report_of, to_json
 from claimatlas.ledger.verdicts import Verdicts, judged_reports
 from claimatlas.ledger.voices import roots
@@ -26,20 +28,20 @@ def roots_of(db: sqlite3.Connection, report_ids: Iterable[str]) -> dict[str, str
     return {i: i for i in ids} | {row["report_id"]: row["root"] for row in rows}
 
 
-def regrouped(db: sqlite3.Connection, changed: Iterable[str], said: Verdicts) -> tuple[set[str], list[Row]]:
+def regrouped(db: sqlite3.Connection, changed: Iterable[str], said: Verdicts, sides: Sides) -> tuple[set[str], list[Row]]:
     """All reports that copy one another with one of those changed, before or now, and their rows."""
     found: dict[str, Report] = {}
     seen: set[str] = set()
     wanted = set(changed)
     while wanted:
         seen |= wanted
-        loaded = judged_reports(_reports(db, wanted), said)
+        loaded = judged_reports(likes.with_copies(db, _reports(db, wanted)), said)
         found |= {r.id: r for r in loaded}
         beside = {str(i) for row in db.execute(BESIDE.format(AMONG), (to_json(sorted(wanted)),) * 2) for i in row if i}
-        beside |= {r.copy_of for r in loaded if r.copy_of} | {i for i, of in said.copies.items() if of in wanted}
+        beside |= likes.beside(db, wanted) | {r.copy_of for r in loaded if r.copy_of} | {i for i, of in said.copies.items() if of in wanted}
         wanted = beside - seen
     reports = [found[i] for i in sorted(found)]
-    return set(found), copied_rows(reports, roots(reports))
+    return set(found), copied_rows(reports, roots(reports, sides))
 
 
 def replace_rows(db: sqlite3.Connection, ids: Iterable[str], rows: Sequence[Row]) -> None:

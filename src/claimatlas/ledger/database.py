@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
+from claimatlas.ledger.likes import LIKES_TABLES, fill
 from claimatlas.model.errors import LedgerError
 
 APPLICATION_ID = 0x434C4154  # "CLAT"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 BUSY_SECONDS = 10.0
 VIEW_TABLES = (
     *("events", "event_claims", "claim_flags", "corrections", "view_state"),
@@ -66,10 +67,14 @@ def _lay_tables(db: sqlite3.Connection) -> None:
 
 
 def _lay_view(db: sqlite3.Connection) -> None:
-    """The tables of the view, empty: an older file's are dropped, as they are rebuilt from the log."""
+    """The tables of the view, empty, and the index of like texts: an older file's are dropped, as they follow from the log."""
     for name in VIEW_TABLES:
         db.execute(f"DROP TABLE IF EXISTS {name}")
+    for name in LIKES_TABLES:
+        db.execute(f"DROP TABLE IF EXISTS {name}")
     _run(db, "view.sql")
+    _run(db, "likes.sql")
+    fill(db)
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 

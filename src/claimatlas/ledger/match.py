@@ -44,7 +44,7 @@ def match(
     `together` and `apart` are claim ids that a person judged to be of one event or not. Conditional and predicted
     claims tell of no event and are left out. `like`: other weights than those that ship.
     """
-    found = matched(claims, roots(reports), sides, together, apart, like)
+    found = matched(claims, roots(reports, sides), sides, together, apart, like)
     return [[found.slots[i].claim for i in ids] for ids in found.groups]
 
 

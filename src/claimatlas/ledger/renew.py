@@ -38,7 +38,7 @@ def renew(db: sqlite3.Connection, sides: Sides, theatre: str) -> bool:
         before, now = saved_reach(db), log_reach(db, theatre)
         if before is None or before.made != now.made:
             return False
-        news = changed(db, before)
+        news = changed(db, before, sides)
         if news.everything or _too_many(db, news.claims):
             return False
         _Renewal(db, news, sides).run(now)
@@ -118,4 +118,4 @@ class _Renewal:
         claims = self._claims("report_id", reports)
         old = f"SELECT id FROM claims WHERE report_id {AMONG}"
         self._db.execute(f"DELETE FROM claim_flags WHERE claim_id IN ({old})", (to_json(sorted(reports)),))
-        add(self._db, View(flags=flags_of(claims, self._voices(claims))))
+        add(self._db, View(flags=flags_of(claims, self._voices(claims), roots_of(self._db, reports))))

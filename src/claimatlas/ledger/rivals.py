@@ -12,6 +12,7 @@ from claimatlas.ledger.grades import credibility
 from claimatlas.ledger.heard import Heard
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.voices import sides_of
+from claimatlas.ledger.weigh import ACCEPTED
 from claimatlas.model.event import Belief, Event
 
 STANDING = frozenset({"reported", "corroborated"})
@@ -98,8 +99,10 @@ def _denied_by(fall: Stand, hold: Stand) -> bool:
 
 
 def disputed(event: Event, names: tuple[str, ...]) -> Event:
-    """The event, contradicted by voices of those names."""
+    """The event, contradicted by voices of those names; what a person accepted is believed none the less."""
+    grade = credibility("disputed", 0, False)
+    if any(name == ACCEPTED for name, _ in event.belief.parts):
+        return replace(event, status="disputed", credibility=grade)
     factor = table().factors["rival"]
     parts = (*event.belief.parts, *((f"contradicted by {name}", factor) for name in names[:1]))
-    belief = Belief(round(event.belief.value * factor, 4), parts)
-    return replace(event, status="disputed", belief=belief, credibility=credibility("disputed", 0, False))
+    return replace(event, status="disputed", belief=Belief(round(event.belief.value * factor, 4), parts), credibility=grade)

@@ -65,5 +65,6 @@ def claim_of(row: sqlite3.Row) -> Claim:
     """The claim of a row of `current_claims` joined with the view: with its event and the flags that the view set."""
     claim = msgspec.json.decode(row["body"], type=Claim)
     added = row["flags"].split(",") if row["flags"] else []
-    flags = (*claim.flags, *sorted(f for f in added if f not in claim.flags))
+    own = tuple(f for f in claim.flags if not f.startswith("duplicate_of:"))  # earlier versions kept there what was a copy when it was read
+    flags = (*own, *sorted(f for f in added if f not in own))
     return replace(claim, event=row["event_id"], flags=flags)

@@ -19,7 +19,7 @@ from claimatlas.model.judgement import Judgement
 
 RULES = ("likeness.yaml", "factors.yaml", "common_words.txt")
 # raised when code changes what follows from a log
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -11,11 +11,12 @@ from typing import Self
 import msgspec
 
 import claimatlas.ledger.database as database
+import claimatlas.ledger.likes as likes
 import claimatlas.ledger.saved as saved
 import claimatlas.ledger.search as search
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.renew import renew
-from claimatlas.ledger.rows import CLAIM_COLUMNS, REPORT_COLUMNS, claim_of, claim_row, report_of, report_row, to_json
+from claimatlas.ledger.rows import AMONG, CLAIM_COLUMNS, REPORT_COLUMNS, claim_of, claim_row, report_of, report_row, to_json
 from claimatlas.ledger.select import Filter, claims_sql
 from claimatlas.ledger.view import View, derive
 from claimatlas.model.claim import Claim, ReaderInfo
@@ -67,7 +68,11 @@ class Ledger:
             if self.has_reading(report.id, reader):
                 return False
             self._db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", (report.sha256, len(original), zlib.compress(original)))
-            self._db.execute(f"INSERT OR IGNORE INTO reports ({REPORT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", report_row(report))
+            added = self._db.execute(
+                f"INSERT OR IGNORE INTO reports ({REPORT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", report_row(report)
+            )
+            if added.rowcount:
+                likes.take_in(self._db, report)
             reading = self._db.execute(
                 "INSERT INTO readings (report_id, reader, version) VALUES (?, ?, ?)", (report.id, reader.name, reader.version)
             ).lastrowid
@@ -82,15 +87,25 @@ class Ledger:
         return self._db.execute(sql, (report_id, reader.name, reader.version)).fetchone() is not None
 
     def reports(self, known: date | None = None) -> list[Report]:
-        """All reports in the order of their date (undated last) and id; with `known`, those published on or before it."""
-        where, values = ("WHERE published <= ?", (known.isoformat(),)) if known else ("", ())
-        rows = self._db.execute(f"SELECT body, text FROM reports {where} ORDER BY published IS NULL, published, id", values)
-        return [report_of(row) for row in rows]
+        """All reports in the order of their date (undated last) and id; with `known`, those published on or before it.
+
+        `copy_of` names the earliest of all that are alike, in whatever order they were added.
+        """
+        rows = self._db.execute("SELECT body, text FROM reports ORDER BY published IS NULL, published, id")
+        marked = likes.with_copies(self._db, [report_of(row) for row in rows], whole=True)
+        return [r for r in marked if known is None or (r.published is not None and r.published <= known)]
 
     def report(self, report_id: str) -> Report | None:
         """The report with this id, or None."""
         row = self._db.execute("SELECT body, text FROM reports WHERE id = ?", (report_id,)).fetchone()
-        return report_of(row) if row else None
+        return likes.with_copies(self._db, [report_of(row)])[0] if row else None
+
+    def copies(self, report_ids: Iterable[str]) -> dict[str, str]:
+        """Those of some reports that copy another one, each with the earliest of all that are alike."""
+        ids = to_json(sorted(report_ids))
+        rows = self._db.execute(f"SELECT body, text FROM reports WHERE id {AMONG}", (ids,))
+        marked = likes.with_copies(self._db, [report_of(row) for row in rows])
+        return {r.id: r.copy_of for r in marked if r.copy_of is not None}
 
     def original(self, sha256: str) -> bytes | None:
         """The bytes as they came in, or None where the ledger does not hold them."""

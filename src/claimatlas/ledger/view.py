@@ -79,7 +79,7 @@ def derive(
 
 def _derived(kept: Sequence[Claim], reports: Sequence[Report], said: Verdicts, sides: Sides) -> Derived:
     """What follows from claims and reports that stand, each in the order of ids."""
-    root, by_id = roots(reports), {r.id: r for r in reports}
+    root, by_id = roots(reports, sides), {r.id: r for r in reports}
     voices = {c.id: heard(c, by_id, root, sides, said.marks) for c in kept}
     found = matched(kept, root, sides, said.together, said.apart)
     groups = [[voices[i] for i in ids] for ids in found.groups]
@@ -87,7 +87,7 @@ def _derived(kept: Sequence[Claim], reports: Sequence[Report], said: Verdicts, s
     stands = [s for e in alone if (s := stand_of(e, voices, sides))]
     rival = contradicted(stands, sides)
     events = sorted((disputed(e, rival[e.id]) if e.id in rival else e for e in alone), key=_order)
-    view = View(tuple(events), set_right(groups), flags_of(kept, voices), told_anew(groups))
+    view = View(tuple(events), set_right(groups), flags_of(kept, voices, root), told_anew(groups))
     return Derived(view, reports, root, found, alone, stands, rival)
 
 
@@ -110,10 +110,12 @@ def _order(event: Event) -> tuple[str, str]:
     return event.time.start.isoformat() if event.time.start else "9999", event.id
 
 
-def flags_of(claims: Sequence[Claim], voices: Mapping[str, Heard]) -> dict[str, tuple[str, ...]]:
-    """Flags by claim id, of all claims of some reports: numbers that do not follow, and what the speaker stands to gain."""
+def flags_of(claims: Sequence[Claim], voices: Mapping[str, Heard], root: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Flags by claim id, of all claims of some reports: numbers that do not follow, the speaker's gain, what it copies."""
     flags = {claim_id: set(found) for claim_id, found in mismatches(claims).items()}
     for claim_id, one in voices.items():
         told = {"interest_for"} if one.interest.for_it else {"interest_against"} if one.interest.against_it else set()
-        flags[claim_id] = flags.get(claim_id, set()) | told
+        first = root.get(one.claim.report_id, one.claim.report_id)
+        copied = {f"duplicate_of:{first}"} if first != one.claim.report_id else set()
+        flags[claim_id] = flags.get(claim_id, set()) | told | copied
     return {claim_id: tuple(sorted(found)) for claim_id, found in sorted(flags.items()) if found}

@@ -1,16 +1,15 @@
 """Who really speaks: the independent voices behind claims, their sides and what they stand to gain."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from claimatlas.ledger.knowledge import NEUTRAL_SIDE, Sides, fighting_side
 from claimatlas.model.actor import ActorRef
 from claimatlas.model.claim import Claim, SourceRef
 from claimatlas.model.names import fold_name
 from claimatlas.model.report import Report
-from claimatlas.read.publisher import credited
+from claimatlas.read import earliest, joined
 
 MONITORS = frozenset({"monitor", "international", "agency"})
 # what an agent boasts of, what it would rather not tell of itself, and what it is blamed for
@@ -44,36 +43,22 @@ class Interest:
     against_it: bool = False
 
 
-def roots(reports: Iterable[Report]) -> dict[str, str]:
+def roots(reports: Iterable[Report], sides: Sides) -> dict[str, str]:
     """Report id to the id of the earliest report of all that copy one another (itself where it has no copy).
 
-    Earliest: by date, then those that no publisher of another of them is credited in, then by id; so it does not matter
-    which of them was read first.
+    See `claimatlas.read.earliest`: it does not matter which of them was read first.
     """
     by_id = {r.id: r for r in reports}
-    parent = {i: i for i in by_id}
-    for report in by_id.values():
-        if report.copy_of in by_id:
-            one, other = _top(report.id, parent), _top(str(report.copy_of), parent)
-            parent[max(one, other)] = min(one, other)
+    group_of = joined((r.id, r.copy_of) for r in by_id.values() if r.copy_of in by_id and r.copy_of is not None)
     groups: dict[str, list[Report]] = defaultdict(list)
     for report_id in sorted(by_id):
-        groups[_top(report_id, parent)].append(by_id[report_id])
-    return {r.id: first.id for group in groups.values() for first in (_earliest(group),) for r in group}
+        groups[group_of.get(report_id, report_id)].append(by_id[report_id])
 
+    def name_of(publisher: str) -> str:
+        outlet = sides.outlet(publisher)
+        return outlet.id if outlet else fold_name(publisher)
 
-def _top(report_id: str, parent: dict[str, str]) -> str:
-    while parent[report_id] != report_id:
-        report_id = parent[report_id]
-    return report_id
-
-
-def _earliest(group: Sequence[Report]) -> Report:
-    if len(group) == 1:
-        return group[0]
-    names = {fold_name(r.publisher) for r in group if r.publisher}
-    borrowed = {r.id for r in group if names & {fold_name(n) for n in credited(r.text)} - {fold_name(r.publisher or "")}}
-    return min(group, key=lambda r: (r.published or date.max, r.id in borrowed, r.id))
+    return {r.id: first.id for group in groups.values() for first in (earliest(group, name_of),) for r in group}
 
 
 def voice_of(claim: Claim, reports: Mapping[str, Report], root: Mapping[str, str], sides: Sides) -> Voice:

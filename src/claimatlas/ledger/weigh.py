@@ -23,13 +23,16 @@ from claimatlas.model.report import Report
 
 __all__ = ["UNDATED", "Heard", "applied", "belief", "corrects", "corroborated", "hear", "heard", "heaviest", "status"]
 
+# the part of a belief that a verdict gives
+ACCEPTED = "accepted by a person"
+
 
 def hear(claims: Iterable[Claim], reports: Sequence[Report], sides: Sides, marks: Mapping[str, str] | None = None) -> dict[str, Heard]:
     """Every claim by its id, with who speaks and how much it weighs.
 
     `marks`: letters that a person gave to voices, by key or folded name.
     """
-    by_id, root = {r.id: r for r in reports}, roots(reports)
+    by_id, root = {r.id: r for r in reports}, roots(reports, sides)
     return {c.id: heard(c, by_id, root, sides, marks or {}) for c in claims}
 
 
@@ -115,7 +118,7 @@ def belief(group: Sequence[Heard], corrected: frozenset[str] = frozenset(), acce
         parts.append(("corrected", table().factors["corrected"]))
     if any(h.claim.id in accepted for h in affirmed):
         value = table().accepted
-        parts.append(("accepted by a person", value))
+        parts.append((ACCEPTED, value))
     return Belief(round(value, 4), tuple(parts))
 
 

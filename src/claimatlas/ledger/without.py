@@ -17,7 +17,7 @@ def without(claims: Sequence[Claim], reports: Sequence[Report], source: str, sid
     Raises: InputError where nothing in the log is of that source.
     """
     meant = _Source(source, sides)
-    root, own = roots(reports), {r.id for r in reports if meant.publishes(r)}
+    root, own = roots(reports, sides), {r.id for r in reports if meant.publishes(r)}
     kept = [r for r in reports if r.id not in own and root[r.id] not in own]
     ids = {r.id for r in kept}
     left = [c for c in claims if c.report_id in ids and not any(meant.is_called(s.id, s.name) for s in c.source)]

@@ -118,7 +118,7 @@ class Log:
 
     def slots(self) -> dict[str, Slots]:
         """The claims that tell of events, made ready for comparing."""
-        root = roots(self.reports)
+        root = roots(self.reports, self.sides)
         return {c.id: slots_of(c, root, self.sides) for c in self.claims if c.stance not in NO_EVENT}
 
 
