@@ -11,6 +11,7 @@ import click
 
 from claimatlas.evaluate.actors import FLOOR, resolved
 from claimatlas.evaluate.archive_bench import print_archive
+from claimatlas.evaluate.beliefs import print_beliefs
 from claimatlas.evaluate.coders import agreement
 from claimatlas.evaluate.events import event_scores, gold_events, members, read_clustered
 from claimatlas.evaluate.growth import growth
@@ -161,6 +162,7 @@ def main(write: bool) -> None:
     print_archive()
     if folder:
         print_events(folder, reading)
+        print_beliefs(folder, reading)
         print_places(folder)
     if write and scores:
         TABLE.parent.mkdir(exist_ok=True)
