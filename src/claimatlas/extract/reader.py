@@ -32,12 +32,13 @@ from claimatlas.extract.timing import assign_times
 from claimatlas.extract.told import Told
 from claimatlas.extract.trigger import triggers
 from claimatlas.extract.victims import from_siblings
+from claimatlas.extract.war_wide import of_the_war
 from claimatlas.model.claim import ReaderInfo
 from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
 from claimatlas.theatres import Theatre
 
-NAME, VERSION = "rules-en", "2"
+NAME, VERSION = "rules-en", "3"
 
 
 class RuleReader:
@@ -70,7 +71,8 @@ class RuleReader:
         """Drafts of a report's claims in order of the text."""
         leaves = self.leaves(report, passages)
         drafts = beside([d for leaf in leaves for d in leaf.drafts], leaves, Drafter(report, self.theatre, self.info))
-        return named_later(drafts, named_places(leaves))
+        places = named_places(leaves)
+        return of_the_war(named_later(drafts, places), places, self.theatre, report.text)
 
     def _scene(self, p: Passage, report: Report, country: str) -> Scene:
         """The passage with the actors and places spotted in it."""

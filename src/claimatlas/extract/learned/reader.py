@@ -19,12 +19,13 @@ from claimatlas.extract.learned.heads import Heads
 from claimatlas.extract.learned.settings import FOLDER, Settings, load_settings
 from claimatlas.extract.learned.sheet import Sheet
 from claimatlas.extract.reader import RuleReader
+from claimatlas.extract.war_wide import of_the_war
 from claimatlas.model.claim import ReaderInfo
 from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
 from claimatlas.theatres import Theatre
 
-NAME, VERSION = "learned-en", "2"
+NAME, VERSION = "learned-en", "3"
 
 
 class LearnedReader:
@@ -65,4 +66,5 @@ def drafts_from(report: Report, leaves: list[Leaf], decided: list[Decision], the
     """The drafts of a report from the network's decisions."""
     drafts = [draft for d in decided for draft in drafts_of(report, leaves, d, theatre, info)]
     drafts = beside(drafts, leaves, Drafter(report, theatre, info))
-    return named_later(drafts, named_places(leaves))
+    places = named_places(leaves)
+    return of_the_war(named_later(drafts, places), places, theatre, report.text)

@@ -1,0 +1,67 @@
+"""What a report tells of the whole war, beside the day's event: "the conflict, which began with protests in 2011, has killed 200,000".
+
+Such a claim that names no place of its own is of the country at war, not of the place told of last.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimatlas.extract.actor_generic import country_of, stems_of
+from claimatlas.extract.draft import Draft
+from claimatlas.extract.mention import PlaceMention
+from claimatlas.extract.names import place_ref
+from claimatlas.model.claim import Claim
+from claimatlas.model.place import PlaceRef
+from claimatlas.theatres import Theatre
+
+_WAR = r"(?:civil war|conflict|war|uprising|revolt|revolution|rebellion)"
+_WORDS = r"(?:the |a |an |its )?(?:\w+[ -]){0,3}"
+TOLD_OF_WAR = re.compile(
+    rf"\b{_WAR}\b[^.;]{{0,40}}?\b(?:began|begun|erupted|broke out|started|has|have|which|that|will enter|enter(?:s|ed|ing)|now in)\b"
+    rf"|\b(?:since|when|into|during|of|throughout) (?:(?:the )?(?:start|beginning|outbreak|onset|course) of )?{_WORDS}{_WAR}\b"
+    rf"|\b(?:locked|mired|engulfed|embroiled) in {_WORDS}{_WAR}\b"
+    rf"|\bspiral\w* into {_WORDS}{_WAR}\b",
+    re.IGNORECASE,
+)
+OF_PEOPLE = re.compile(r"(?:ans?|ese|is?)$")
+# kinds of events that the history of a war is told in; an attack is told of the war as a whole only in such numbers
+OF_WARS = frozenset({"protest", "abuse", "toll", "displace", "clash"})
+MANY = {"killed": 20_000, "displaced": 500_000}
+
+
+def of_the_war(drafts: list[Draft], places: Sequence[tuple[int, PlaceMention]], theatre: Theatre, text: str) -> list[Draft]:
+    """The drafts of a report, those that tell of the whole war put in the country that its `text` is about, by its words for it."""
+    code = country_of(theatre, text)
+    if not code:
+        return drafts
+    stem = stems_of(theatre)[code]
+    mention = next((place_ref(m) for _, m in places if m.wide and m.name.lower().startswith(stem)), None)
+    found = mention or _country(text, stem, theatre, code)
+    if found is None:
+        return drafts
+    return [replace(d, claim=replace(d.claim, place=found)) if _war_wide(d.claim) else d for d in drafts]
+
+
+def _country(text: str, stem: str, theatre: Theatre, code: str) -> PlaceRef | None:
+    """The country where its name stands only in the names of others ("Syria state television", "Syrian"), by the first such word."""
+    named = re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE)
+    government = theatre.actors[theatre.generic[code]["government"]]
+    names = [w for n in government.names for w in named.findall(n.text) if not OF_PEOPLE.search(w)]
+    word = named.search(text)
+    return PlaceRef(word.group(), min(names, key=len), level="country", start=word.start(), end=word.end()) if word and names else None
+
+
+def _war_wide(claim: Claim) -> bool:
+    many = any(_most(q.low, q.high) >= MANY.get(q.what, float("inf")) for q in claim.quantities)
+    of_war = claim.type in OF_WARS and TOLD_OF_WAR.search(claim.quote.exact) is not None
+    return of_war and many if _own(claim, claim.place) else of_war or many
+
+
+def _most(low: float | None, high: float | None) -> float:
+    return max(low or 0.0, high or 0.0)
+
+
+def _own(claim: Claim, place: PlaceRef | None) -> bool:
+    """Whether the place's words stand in the claim's sentence."""
+    return place is not None and place.start is not None and claim.quote.start <= place.start < claim.quote.end
