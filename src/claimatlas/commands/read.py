@@ -61,7 +61,7 @@ def read(
     ledger: Path,
     theatre: str,
 ) -> None:
-    """Read reports (text, Markdown, HTML, feeds, e-mail, DOCX, PDF, tables; files or folders) and keep their claims in the ledger."""
+    """Read reports (text, Markdown, HTML, feeds, mail, DOCX, PDF, tables, web archives; files or folders) and keep their claims."""
     from claimatlas.read.raw import TableColumns
 
     if engine != "dask" and (scheduler or shards or screen):

@@ -17,11 +17,12 @@ from claimatlas.read.pdf import read_pdf
 from claimatlas.read.publisher import Known
 from claimatlas.read.raw import Raw, TableColumns
 from claimatlas.read.table import read_table
+from claimatlas.read.warc import read_warc
 from claimatlas.read.word import read_word
 
 PACKED = {
     ".doc": "an old Word file", ".odt": "an OpenDocument file", ".rtf": "an RTF file", ".xls": "an Excel file", ".xlsx": "an Excel file",
-    ".zip": "an archive", ".tar": "an archive", ".7z": "an archive", ".warc": "a web archive",
+    ".zip": "an archive", ".tar": "an archive", ".7z": "an archive",
 }  # fmt: skip
 
 
@@ -52,18 +53,34 @@ def read_paths(
 
 def iter_file(path: Path, retrieved: str, columns: TableColumns | None = None, publishers: Known = ()) -> Iterator[Report | InputError]:
     """The reports of one file one by one, bad rows of a table as errors among them. Raises: UnreadableFile, MissingColumn."""
+    if ending(path) == ".warc":
+        yield from _archived(path, retrieved, publishers)
+        return
     data = read_bytes(path)
     origin = Origin(str(path), stem(path), sha256_of(data), retrieved, publishers)
     keys = Keys()
     for raw in _raws(path, unpacked(path, data), columns):
-        if isinstance(raw, InputError):
-            yield raw
-        elif not clean(raw.text).strip():
-            yield UnreadableFile(f"'{path}' holds no text of a report; give a file or row with its words.")
-        elif len(raw.text) > TEXT:
-            yield UnreadableFile(f"'{path}' holds a text of more than {TEXT // MB} million characters; split it.")
+        yield from (raw,) if isinstance(raw, InputError) else _checked(raw, origin, keys)
+
+
+def _archived(path: Path, retrieved: str, publishers: Known) -> Iterator[Report | InputError]:
+    """The pages of a web archive, each with the time at which it was fetched."""
+    keys = Keys()
+    for found in read_warc(path):
+        if isinstance(found, InputError):
+            yield found
         else:
-            yield from reports_of(raw, origin, keys)
+            raw, fetched = found
+            yield from _checked(raw, Origin(str(path), stem(path), "", fetched or retrieved, publishers), keys)
+
+
+def _checked(raw: Raw, origin: Origin, keys: Keys) -> Iterator[Report | InputError]:
+    if not clean(raw.text).strip():
+        yield UnreadableFile(f"'{origin.path}' holds no text of a report; give a file or row with its words.")
+    elif len(raw.text) > TEXT:
+        yield UnreadableFile(f"'{origin.path}' holds a text of more than {TEXT // MB} million characters; split it.")
+    else:
+        yield from reports_of(raw, origin, keys)
 
 
 def _raws(path: Path, data: bytes, columns: TableColumns | None) -> Iterator[Raw | InputError]:
