@@ -58,5 +58,8 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format("jsonl", "export_jsonl", "claims, one JSON object a line"),
     "csv": Format("events_csv", "export_csv", "events, one a row"),
     "geojson": Format("geojson", "export_geojson", "events with a point"),
+    "acled": Format("acled", "export_acled", "events by ACLED's codebook"),
+    "acled_deleted": Format("acled_deleted", "export_acled_deleted", "ids of an earlier acled export that are gone"),
+    "ucdp": Format("ucdp", "export_ucdp", "deadly events by the columns of UCDP GED"),
     "labels": Format("labels", "export_labels", "the verdicts of people, for training"),
 }
