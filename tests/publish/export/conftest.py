@@ -1,10 +1,15 @@
-"""Layers made from the view of invented sentences, with text in them that means harm."""
+"""The sample reports in a ledger and its exports; and layers made from a view with text in it that means harm."""
 
+import io
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from shapely.geometry import MultiPolygon, Polygon
 
+from claimatlas import Atlas
 from claimatlas.control import Area, areas
 from claimatlas.model.claim import Quote
 from claimatlas.model.event import Slot
@@ -12,7 +17,10 @@ from claimatlas.model.place import PlaceRef
 from claimatlas.publish.atlas import AtlasView
 from claimatlas.publish.export.layer import Layer
 from claimatlas.publish.export.layers import areas_layer, claims_layer, events_layer, holds_layer
+from claimatlas.read import TableColumns
 
+SAMPLES = Path(__file__).parents[3] / "samples" / "reports"
+COLUMNS = TableColumns(key="id", title="headline", text="body", publisher="outlet", date="day")
 HOSTILE = (
     "<script>alert('x')</script> ]]> &amp; \x01\x1b[31m \u202etxet\u202c \u200fعربي \"q\"; -- '); DROP TABLE x\r\n=1+1 $[name] 😀 \ud83d"
 )
@@ -57,3 +65,31 @@ def layers(harmful: AtlasView) -> list[Layer]:
         holds_layer(harmful.holds, side),
         areas_layer(found, side),
     ]
+
+
+@pytest.fixture(scope="session")
+def sample_ledger(own_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ledger's file; tests must not write to it."""
+    path = tmp_path_factory.mktemp("sample") / "ledger.sqlite"
+    with Atlas.open(path) as atlas:
+        assert atlas.read([SAMPLES], COLUMNS).read == 25
+    return path
+
+
+@pytest.fixture
+def sample(sample_ledger: Path) -> Iterator[Atlas]:
+    """The sample's ledger, open."""
+    with Atlas.open(sample_ledger) as atlas:
+        yield atlas
+
+
+@pytest.fixture
+def written(sample: Atlas) -> Callable[..., str]:
+    """What an export to a stream writes."""
+
+    def call(format: str, **asked: Any) -> str:
+        stream = io.StringIO(newline="")
+        sample.export(stream, format, **asked)
+        return stream.getvalue()
+
+    return call

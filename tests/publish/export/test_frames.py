@@ -10,7 +10,12 @@ import pytest
 import shapely
 
 from claimatlas.model.errors import InputError
-from claimatlas.publish.export.frames import ENGINES, frame
+from claimatlas.publish.export.frames import ENGINES
+from claimatlas.publish.export.frames import frame as made_frame
+
+
+def frame(layer, engine="pandas"):
+    return made_frame(lambda: layer, engine)
 
 
 def missing(value):

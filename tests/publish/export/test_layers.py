@@ -66,3 +66,8 @@ def test_values():
     assert value("texts", ()) is None
     assert flat("texts", ("a; b", "c")) == "a, b; c"
     assert flat("texts", None) is None
+
+
+def test_every_column_is_documented(layers, root):
+    told = (root / "docs" / "exports.md").read_text(encoding="utf-8")
+    assert [f.name for layer in layers for f in layer.fields if f"`{f.name}`" not in told] == []

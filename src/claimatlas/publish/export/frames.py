@@ -1,5 +1,6 @@
 """Layers as data frames of pandas, polars or geopandas: the extra `frames`, the only modules here that are not installed by default."""
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
@@ -11,18 +12,21 @@ PANDAS: dict[FieldKind, str] = {"text": "str", "whole": "Int64", "real": "float6
 EXTRA = 'the data frames of {0} need it installed; run: pip install "claimatlas[frames]"'
 
 
-def frame(layer: Layer, engine: str = "pandas") -> Any:
-    """One layer as a DataFrame, or with geopandas as a GeoDataFrame in EPSG:4326.
+def frame(made: Callable[[], Layer], engine: str = "pandas") -> Any:
+    """The layer that `made` gives as a DataFrame, or with geopandas as a GeoDataFrame in EPSG:4326.
 
-    Columns have types that know what is missing; lists (agents, sources, claims) are lists. Areas of control have their polygons
-    as `geometry`: WKT in pandas and polars. Raises: InputError for an unknown engine, or one that is not installed.
+    `made` is called only once the library is found. Columns have types that know what is missing; lists (agents, sources,
+    claims) are lists. Areas have their polygons as `geometry`: WKT in pandas and polars. Raises: InputError for an unknown
+    engine, or one that is not installed.
     """
     if engine not in ENGINES:
         raise InputError(f"'{engine}' makes no data frames here; use {', '.join(ENGINES)}.")
     module = _library(engine)
+    pandas = module if engine == "polars" else _library("pandas")
+    layer = made()
     if engine == "polars":
         return _polars(module, layer)
-    table = _pandas(_library("pandas"), layer)
+    table = _pandas(pandas, layer)
     if engine == "pandas":
         return table.assign(geometry=_wkt(layer)) if layer.shapes != "Point" else table
     return module.GeoDataFrame(table, geometry=[row.shape for row in layer.rows], crs="EPSG:4326")

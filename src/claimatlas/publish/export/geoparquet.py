@@ -9,7 +9,9 @@ from typing import Any
 import duckdb
 import shapely
 
+from claimatlas.publish.export.data import ExportData
 from claimatlas.publish.export.layer import Layer, Row
+from claimatlas.publish.export.of_data import layers_of
 
 COLUMN = {"text": "VARCHAR", "texts": "VARCHAR[]", "whole": "BIGINT", "real": "DOUBLE", "day": "DATE", "flag": "BOOLEAN"}
 BOX = "STRUCT(xmin DOUBLE, ymin DOUBLE, xmax DOUBLE, ymax DOUBLE)"
@@ -78,3 +80,15 @@ def _copy(layer: Layer) -> str:
         f"columns = {{{typed}}}, maximum_object_size = {LONGEST_ROW})) "
         "TO $made (FORMAT parquet, COMPRESSION zstd, KV_METADATA {geo: $meta})"
     )
+
+
+def export_geoparquet(data: ExportData, folder: Path) -> int:
+    """Writes events, claims, holds and areas as NAME.parquet into a folder and returns the rows of all; other files in it stay."""
+    layers = layers_of(data)
+    folder.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".part") as part:
+        for layer in layers:
+            write_geoparquet(layer, Path(part, f"{layer.name}.parquet"))
+        for layer in layers:
+            Path(part, f"{layer.name}.parquet").replace(folder / f"{layer.name}.parquet")
+    return sum(len(layer.rows) for layer in layers)

@@ -12,7 +12,9 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from claimatlas.publish.export.data import ExportData
 from claimatlas.publish.export.layer import Field, Layer, flat
+from claimatlas.publish.export.of_data import layers_of
 
 APPLICATION, VERSION, WGS84 = 0x47504B47, 10300, 4326
 COLUMN = {"text": "TEXT", "texts": "TEXT", "whole": "INTEGER", "real": "DOUBLE", "day": "DATE", "flag": "BOOLEAN"}
@@ -103,3 +105,8 @@ def blob(shape: BaseGeometry | None) -> bytes | None:
     west, south, east, north = shape.bounds
     box = struct.pack("<4d", west, east, south, north) if envelope else b""
     return head + box + shapely.to_wkb(shape, byte_order=1)
+
+
+def export_gpkg(data: ExportData, path: Path) -> int:
+    """Events, claims, holds and areas; last changed on the date of the newest report."""
+    return write_gpkg(layers_of(data), path, max((r.published for r in data.reports.values() if r.published), default=None))

@@ -10,9 +10,11 @@ from shapely.geometry.base import BaseGeometry
 
 from claimatlas.model.claim import Claim
 from claimatlas.model.report import Report
+from claimatlas.publish.export.data import ExportData
 from claimatlas.publish.export.kml_style import GREY, side_keys, style_of, styles
 from claimatlas.publish.export.kml_words import about_event, about_hold, printable
 from claimatlas.publish.export.layer import Layer, Row, flat
+from claimatlas.publish.export.of_data import colors_of, layer_of
 
 KML = "http://www.opengis.net/kml/2.2"
 DIGITS = 6
@@ -141,3 +143,9 @@ def _node(parent: etree._Element, name: str, attributes: Mapping[str, str] | Non
 
 def _text(parent: etree._Element, name: str, words: str) -> None:
     _node(parent, name).text = printable(words)
+
+
+def export_kml(data: ExportData, path: Path) -> int:
+    """Events with the words of their claims, holds and areas."""
+    layers = [layer_of(data, name) for name in ("events", "holds", "areas")]
+    return write_kml(layers, data.claims, data.reports, colors_of(data), path)
