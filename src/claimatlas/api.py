@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TextIO, cast
+from typing import TYPE_CHECKING, Any, Self, TextIO, cast
 
 from claimatlas.choice import Choice
 from claimatlas.control import Land
@@ -311,15 +311,46 @@ class Atlas:
         written = FORMATS[format]
         if not isinstance(to, str | Path) and written.takes != "stream":
             raise InputError(f"{format} is written to a {written.takes}, not to a stream; name one.")
-        target = _target(to, written.endings, f"{format}") if isinstance(to, str | Path) else None
+        target = None
+        if isinstance(to, str | Path):
+            target = _folder(to) if written.takes == "folder" else _target(to, written.endings, f"{format}")
         data = export_data(self, choice or Choice(), profile, _day(on), extras)
         if target is not None:
             return written.to_path(data, target)
         return written.to_stream(data, cast(TextIO, to))
 
+    def frame(
+        self,
+        of: str = "events",
+        engine: str = "pandas",
+        choice: Choice | None = None,
+        profile: "Profile" = "full",
+        on: Day | None = None,
+    ) -> Any:
+        """Events, claims, holds or areas as a data frame of pandas, polars or geopandas: `atlas.frame("events")`.
+
+        The columns stand in docs/exports.md. `choice`, `profile` and `on` as in `export`. Needs the extra `frames`.
+        Raises: InputError for another name or engine, and where the library is not installed.
+        """
+        from claimatlas.exporting import export_data
+        from claimatlas.publish.export.frames import frame
+        from claimatlas.publish.export.of_data import layer_of
+
+        return frame(lambda: layer_of(export_data(self, choice or Choice(), profile, _day(on)), of), engine)
+
 
 def _day(value: Day | None) -> date | None:
     return None if value is None else day_of(value, "date")
+
+
+def _folder(path: Path | str) -> Path:
+    """A folder that can be written to; it may be there already. Raises: InputError."""
+    target = Path(path)
+    if not target.parent.is_dir():
+        raise InputError(f"'{target}': its folder does not exist; make it first.")
+    if target.exists() and not target.is_dir():
+        raise InputError(f"'{target}' is a file; name a folder.")
+    return target
 
 
 def _target(path: Path | str, endings: tuple[str, ...], what: str) -> Path:

@@ -16,7 +16,9 @@ from claimatlas.publish.export.formats import FORMATS
 
 @click.command()
 @click.option("--to", "format_", type=click.Choice(tuple(FORMATS)), required=True, help="The format.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file to write; without it, standard output.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="The file or folder to write; without it, standard output."
+)
 @day_option("--since", "Only what is told of this date or later.")
 @day_option("--until", "Only what is told of this date or earlier.")
 @click.option("--place", metavar="NAME", help="Only this place and what lies in it: a name in any spelling, or an id.")
