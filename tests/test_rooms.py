@@ -11,8 +11,9 @@ ROOMS = (
     "model", "theatres", "read", "language", "extract", "resolve", "explain", "ledger", "control", "publish", "serve", "scale",
     "evaluate", "train", "commands",
 )  # fmt: skip
-TOP = {"__init__", "__main__", "api", "archive", "changes", "cli", "explaining", "intake", "judging", "originals", "pick", "queries",
-    "reading", "shown",
+TOP = {
+    "__init__", "__main__", "api", "archive", "changes", "choice", "cli", "explaining", "exporting", "intake", "judging", "originals",
+    "pick", "public", "queries", "reading", "shown", "within",
 }  # fmt: skip
 """Modules outside of rooms: they join rooms to a whole."""
 ENTRY = {"evaluate", "train", "commands", "serve"}

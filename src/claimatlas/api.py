@@ -5,11 +5,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO, cast
 
+from claimatlas.choice import Choice
 from claimatlas.control import Land
 from claimatlas.ledger import Ledger, View, build_view
-from claimatlas.ledger.verdicts import in_force
 from claimatlas.ledger.without import without as _without
 from claimatlas.model.claim import Claim
 from claimatlas.model.errors import InputError
@@ -24,16 +24,17 @@ from claimatlas.theatres import Theatre, load_theatre, theatre_stamp
 if TYPE_CHECKING:
     from claimatlas.changes import Changes
     from claimatlas.explain.choice import Explanation
+    from claimatlas.exporting import Profile
     from claimatlas.intake import Progress, ReadSummary
     from claimatlas.ledger.forecast import Forecast
     from claimatlas.ledger.track import Track
     from claimatlas.publish.atlas import AtlasView
+    from claimatlas.publish.export.data import Extras
     from claimatlas.read.raw import TableColumns
     from claimatlas.reading import ReaderName
     from claimatlas.resolve.gazetteer import Gazetteer
 
 Day = str | date
-EXPORTS = ("jsonl", "csv", "geojson", "labels")
 FIGURES = (".png", ".pdf", ".svg")
 
 
@@ -288,28 +289,33 @@ class Atlas:
             return
         write_brief(self.shown(on, known, without), target)
 
-    def export(self, to: Path | str | TextIO, format: str = "jsonl") -> int:
-        """Writes claims (jsonl), events (csv, geojson) or people's verdicts (labels) to a file or text stream and returns how many."""
-        if format not in EXPORTS:
-            raise InputError(f"'{format}' is no export format; use {', '.join(EXPORTS)}.")
-        if not isinstance(to, str | Path):
-            return self._exported(format, to)
-        with _target(to, (), "").open("w", encoding="utf-8", newline="\n") as stream:
-            return self._exported(format, stream)
+    def export(
+        self,
+        to: Path | str | TextIO,
+        format: str = "jsonl",
+        choice: Choice | None = None,
+        profile: "Profile" = "full",
+        on: Day | None = None,
+        extras: "Extras | None" = None,
+    ) -> int:
+        """Writes what is chosen (all by default) to a file or text stream and returns how many rows, claims or features.
 
-    def _exported(self, format: str, stream: TextIO) -> int:
-        from claimatlas.publish.export.jsonl import write_jsonl
-        from claimatlas.publish.export.labels import write_labels
+        `format`: one of `claimatlas.publish.export.formats.FORMATS`; `profile`: full, or public, which withholds what
+        `claimatlas publish` does; `on`: the date of holds, for formats that tell of them, the last event's by default.
+        """
+        from claimatlas.exporting import export_data
+        from claimatlas.publish.export.formats import FORMATS
 
-        claims, reports = self.claims(), {r.id: r for r in self.ledger.reports()}
-        if format == "labels":
-            return write_labels(in_force(self.ledger.judgements()), {c.id: c for c in claims}, reports, stream)
-        if format == "jsonl":
-            return write_jsonl(claims, reports, stream)
-        from claimatlas.publish.export.events_csv import write_csv
-        from claimatlas.publish.export.geojson import write_geojson
-
-        return (write_csv if format == "csv" else write_geojson)(self.events(), {c.id: c for c in claims}, stream)
+        if format not in FORMATS:
+            raise InputError(f"'{format}' is no export format; use {', '.join(FORMATS)}.")
+        written = FORMATS[format]
+        if not isinstance(to, str | Path) and written.takes != "stream":
+            raise InputError(f"{format} is written to a {written.takes}, not to a stream; name one.")
+        target = _target(to, written.endings, f"{format}") if isinstance(to, str | Path) else None
+        data = export_data(self, choice or Choice(), profile, _day(on), extras)
+        if target is not None:
+            return written.to_path(data, target)
+        return written.to_stream(data, cast(TextIO, to))
 
 
 def _day(value: Day | None) -> date | None:

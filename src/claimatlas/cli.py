@@ -10,10 +10,11 @@ from claimatlas.commands.common import plain
 from claimatlas.commands.diff import diff
 from claimatlas.commands.events import events
 from claimatlas.commands.explain import explain
+from claimatlas.commands.export import export
 from claimatlas.commands.holds import holds
 from claimatlas.commands.judge import judge
 from claimatlas.commands.knowledge import basemap, gazetteer
-from claimatlas.commands.outputs import brief, export, map_
+from claimatlas.commands.outputs import brief, map_
 from claimatlas.commands.publish import publish
 from claimatlas.commands.read import read
 from claimatlas.commands.serve import account, serve

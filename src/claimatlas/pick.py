@@ -22,7 +22,7 @@ class Pick:
 
     def of(self, claims: Iterable[Claim], reports: Mapping[str, Report], theatre: Theatre) -> list[Claim]:
         """The claims that fit, in their order."""
-        wanted = _actors(self.actor, theatre) if self.actor else frozenset()
+        wanted = actor_keys(self.actor, theatre) if self.actor else frozenset()
         return [c for c in claims if self._report(reports[c.report_id]) and self._place(c) and self._actor(c, wanted)]
 
     def _report(self, report: Report) -> bool:
@@ -36,15 +36,16 @@ class Pick:
 
     def _actor(self, claim: Claim, wanted: frozenset[str]) -> bool:
         named: tuple[ActorRef | SourceRef, ...] = (*claim.agent, *claim.target, *claim.source)
-        return self.actor is None or any(_is(one, wanted) for one in named)
+        return self.actor is None or any(is_one_of(one, wanted) for one in named)
 
 
-def _actors(name: str, theatre: Theatre) -> frozenset[str]:
+def actor_keys(name: str, theatre: Theatre) -> frozenset[str]:
     """The folded name and the ids that it may stand for, whenever it was in use."""
     return frozenset({name, fold_name(name), *(a.id for a in theatre.named(name))})
 
 
-def _is(one: ActorRef | SourceRef, wanted: frozenset[str]) -> bool:
+def is_one_of(one: ActorRef | SourceRef, wanted: frozenset[str]) -> bool:
+    """Whether an actor or speaker is one of `actor_keys`."""
     return one.id in wanted or fold_name(one.name) in wanted or fold_name(one.text) in wanted
 
 

@@ -1,7 +1,5 @@
-"""`claimatlas map`, `brief` and `export`: files made from the ledger."""
+"""`claimatlas map` and `brief`: files made from the ledger."""
 
-import io
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -37,21 +35,3 @@ def brief(on: date, known: date | None, without: str | None, output: Path, ledge
     """Write the brief of a date, by area, each sentence with the claims it rests on."""
     with opened(ledger, theatre) as atlas:
         atlas.brief(output, on, known, without)
-
-
-@click.command()
-@click.option("--to", "format_", type=click.Choice(["jsonl", "csv", "geojson", "labels"]), required=True, help="The format.")
-@click.option("-o", "--output", type=OUTPUT, metavar="FILE", help="The file to write; without it, standard output.")
-@ledger_option
-@theatre_option
-def export(format_: str, output: Path | None, ledger: Path, theatre: str) -> None:
-    """Write all claims as JSON lines, all events as a table or as GeoJSON, or the verdicts of people as labels."""
-    with opened(ledger, theatre) as atlas:
-        if output is not None:
-            atlas.export(output, format_)
-            return
-        stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n", write_through=True)
-        try:
-            atlas.export(stream, format_)
-        finally:
-            stream.detach()

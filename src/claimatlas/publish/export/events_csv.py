@@ -6,6 +6,7 @@ from typing import Any, TextIO
 
 from claimatlas.model.claim import Claim
 from claimatlas.model.event import Event
+from claimatlas.publish.export.data import ExportData
 
 COLUMNS = (
     "event_id", "type", "status", "belief", "credibility", "start", "end", "place", "place_id", "latitude", "longitude", "precision",
@@ -67,3 +68,8 @@ def write_csv(events: Iterable[Event], claims: Mapping[str, Claim], stream: Text
         writer.writerow({k: safe_cell(v) for k, v in event_fields(event, claims).items()})
         count += 1
     return count
+
+
+def export_csv(data: ExportData, stream: TextIO) -> int:
+    """The chosen events."""
+    return write_csv(data.events, data.claims, stream)

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from claimatlas.model.claim import Claim
 from claimatlas.model.event import Event
+from claimatlas.publish.export.data import ExportData
 from claimatlas.publish.export.events_csv import event_fields
 
 
@@ -23,3 +24,8 @@ def write_geojson(events: Iterable[Event], claims: Mapping[str, Claim], stream: 
     json.dump({"type": "FeatureCollection", "features": features}, stream, ensure_ascii=False, separators=(",", ":"))
     stream.write("\n")
     return len(features)
+
+
+def export_geojson(data: ExportData, stream: TextIO) -> int:
+    """The chosen events."""
+    return write_geojson(data.events, data.claims, stream)

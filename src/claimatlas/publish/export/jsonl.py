@@ -7,6 +7,7 @@ import msgspec
 
 from claimatlas.model.claim import Claim, record
 from claimatlas.model.report import Report
+from claimatlas.publish.export.data import ExportData
 
 
 def in_order(claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Claim]:
@@ -21,3 +22,8 @@ def write_jsonl(claims: Iterable[Claim], reports: Mapping[str, Report], stream: 
         stream.write(msgspec.json.encode(record(claim, reports[claim.report_id])).decode("utf-8") + "\n")
         count += 1
     return count
+
+
+def export_jsonl(data: ExportData, stream: TextIO) -> int:
+    """The chosen claims."""
+    return write_jsonl(data.claims.values(), data.reports, stream)

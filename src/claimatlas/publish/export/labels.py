@@ -6,8 +6,10 @@ from typing import Any, TextIO
 import msgspec
 
 from claimatlas.model.claim import Claim, record
+from claimatlas.model.errors import InputError
 from claimatlas.model.judgement import Judgement
 from claimatlas.model.report import Report
+from claimatlas.publish.export.data import ExportData
 
 LABELS = {
     "accept": "right",
@@ -44,3 +46,10 @@ def write_labels(judgements: Iterable[Judgement], claims: Mapping[str, Claim], r
         stream.write(msgspec.json.encode(row).decode("utf-8") + "\n")
         count += 1
     return count
+
+
+def export_labels(data: ExportData, stream: TextIO) -> int:
+    """The verdicts on what is chosen. Raises: InputError in the public profile, as verdicts name their authors and reasons."""
+    if data.public:
+        raise InputError("labels name the people who judged and are not for the public; leave the public profile away.")
+    return write_labels(data.verdicts, data.claims, data.reports, stream)

@@ -5,17 +5,15 @@ from pathlib import Path
 
 from claimatlas.api import Atlas
 from claimatlas.control import Land
-from claimatlas.ledger import build_view
 from claimatlas.ledger.sources import records
-from claimatlas.ledger.verdicts import judged_claims, judged_reports, verdicts
-from claimatlas.model.errors import InputError
+from claimatlas.public import DELAY_HOURS, shown_to_all
 from claimatlas.publish.brief import STANCE, cited, short_id, told_sections
 from claimatlas.publish.export.atom import write_atom
 from claimatlas.publish.export.events_csv import write_csv
 from claimatlas.publish.export.geojson import write_geojson
 from claimatlas.publish.export.jsonl import write_jsonl
 from claimatlas.publish.figure import write_figure
-from claimatlas.publish.profile import public_log, told_rules
+from claimatlas.publish.profile import told_rules
 from claimatlas.serve.news import news
 from claimatlas.serve.site.build import Site, build_site
 from claimatlas.serve.site.links import file_of
@@ -23,26 +21,14 @@ from claimatlas.serve.snapshot import Snapshot
 from claimatlas.shown import Told, atlas_view
 
 
-def publish(atlas: Atlas, folder: Path, as_of: date | None = None, hours: int = 72) -> int:
+def publish(atlas: Atlas, folder: Path, as_of: date | None = None, hours: int = DELAY_HOURS) -> int:
     """Writes the public atlas into a folder, and returns the number of its pages.
 
     `as_of`: the date on which it is published, the last report's by default; `hours`: how long positions are held back.
     Raises: InputError for a folder that holds other files, or a ledger without a dated report.
     """
-    claims, reports = atlas.log()
-    judged = atlas.ledger.judgements()
-    said = verdicts(judged)
-    dated = [r.published for r in reports if r.published]
-    if not dated:
-        raise InputError("The ledger holds no dated report; read some in first.")
-    on = as_of or max(dated)
-    stand = [r for r in judged_reports(reports, said) if r.published is not None and r.published <= on]
-    ids = {r.id for r in stand}
-    whole = [c for c in judged_claims(claims, said) if c.report_id in ids]
-    kept, stand = public_log(whole, stand, atlas.theatre, atlas.gazetteer, on, hours)
-    # what was edited is in the claims already, and an edit's words may name what the profile hides
-    judged = [j for j in judged if j.kind not in ("edit", "undo")]
-    view = build_view(kept, stand, judged, atlas.theatre)
+    told = shown_to_all(atlas, as_of, hours)
+    on, kept, stand, judged, view = told.on, told.claims, told.reports, told.judgements, told.view
     land = Land(kept, stand, atlas.theatre, judged)
     snapshot = Snapshot("public", None, None, atlas.theatre, {c.id: c for c in kept}, {r.id: r for r in stand}, view, land)
     tracks, forecasts = records(kept, stand, judged, view, atlas.theatre)
