@@ -58,5 +58,8 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format("jsonl", "export_jsonl", "claims, one JSON object a line"),
     "csv": Format("events_csv", "export_csv", "events, one a row"),
     "geojson": Format("geojson", "export_geojson", "events with a point"),
+    "plover": Format("plover", "export_plover", "claims as PLOVER event records, one JSON object a line"),
+    "followthemoney": Format("ftm", "export_ftm", "entities and links of FollowTheMoney, one JSON object a line"),
+    "prov": Format("prov", "export_prov", "where events and claims come from, as PROV-O in JSON-LD"),
     "labels": Format("labels", "export_labels", "the verdicts of people, for training"),
 }

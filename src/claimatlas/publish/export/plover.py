@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, TextIO
 
-import msgspec
-
 from claimatlas.model.claim import Claim
 from claimatlas.model.codebook import codebook
 from claimatlas.model.event import Event
@@ -13,7 +11,9 @@ from claimatlas.model.place import PlaceRef
 from claimatlas.model.quantity import Quantity
 from claimatlas.model.report import Report
 from claimatlas.publish.export.countries import alpha3, country_of
+from claimatlas.publish.export.data import ExportData
 from claimatlas.publish.export.jsonl import in_order
+from claimatlas.publish.export.lines import json_line
 from claimatlas.publish.export.plover_actors import Sectors, has_word, rules
 from claimatlas.theatres import Theatre
 
@@ -21,6 +21,11 @@ PRECISION = {1: "day", 2: "week", 3: "month", 4: "year"}
 SIZES = {"killed": "dead", "wounded": "injured", "captured": "arrested"}
 BOTH_SIDES_ACT = ("AGREE", "ASSAULT", "CONSULT", "RETREAT")
 """Event types in which PLOVER codes all that take part as sources, where the claim's type is two-sided."""
+
+
+def export_plover(data: ExportData, stream: TextIO) -> int:
+    """The chosen claims of the types that PLOVER has."""
+    return write_plover(data.events, data.claims, data.reports, data.theatre, stream)
 
 
 def write_plover(
@@ -33,7 +38,7 @@ def write_plover(
         if codebook().types[claim.type].plover is None:
             continue
         row = plover_record(claim, reports[claim.report_id], sectors, under.get(claim.id, claim.event))
-        stream.write(msgspec.json.encode(row).decode("utf-8") + "\n")
+        stream.write(json_line(row))
         count += 1
     return count
 
