@@ -64,5 +64,8 @@ FORMATS: dict[str, Format] = {
     "geoparquet": Format("geoparquet", "export_geoparquet", "events, claims, holds and areas as GeoParquet files in a folder", "folder"),
     "gpkg": Format("gpkg", "export_gpkg", "events, claims, holds and areas as layers of a GeoPackage", "file", (".gpkg",)),
     "kml": Format("kml", "export_kml", "events by type, holds and areas for Google Earth", "file", (".kml",)),
+    "plover": Format("plover", "export_plover", "claims as PLOVER event records, one JSON object a line"),
+    "followthemoney": Format("ftm", "export_ftm", "entities and links of FollowTheMoney, one JSON object a line"),
+    "prov": Format("prov", "export_prov", "where events and claims come from, as PROV-O in JSON-LD"),
     "labels": Format("labels", "export_labels", "the verdicts of people, for training"),
 }
