@@ -13,6 +13,7 @@ from claimatlas.commands.events import events
 from claimatlas.commands.explain import explain
 from claimatlas.commands.holds import holds
 from claimatlas.commands.judge import judge
+from claimatlas.commands.keep import backup, restore
 from claimatlas.commands.knowledge import basemap, gazetteer
 from claimatlas.commands.outputs import brief, export, map_
 from claimatlas.commands.publish import publish
@@ -61,7 +62,8 @@ def main() -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
-READING = (read, claims, explain, events, holds, diff, sources, judge, verify)
+READING = (read, claims, explain, events, holds, diff, sources, judge)
+KEEPING = (verify, backup, restore)
 MAKING = (map_, brief, export, publish, serve, account, gazetteer, basemap, train)
-for command in (*READING, *MAKING):
+for command in (*READING, *KEEPING, *MAKING):
     main.add_command(command)

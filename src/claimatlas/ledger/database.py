@@ -28,7 +28,7 @@ def connect(path: Path, create: bool) -> sqlite3.Connection:
     if fresh and not os.access(path if path.exists() else path.parent, os.W_OK):
         raise LedgerError(f"{path}: a ledger cannot be made here, as the folder may only be read; name another, or check its permissions.")
     try:
-        db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None) if is_writable(path) else _for_reading(path)
+        db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None) if is_writable(path) else for_reading(path)
     except sqlite3.OperationalError as error:
         raise LedgerError(f"{path}: cannot be opened ({error}); check its permissions.") from error
     try:
@@ -54,7 +54,7 @@ def for_verifying(path: Path) -> sqlite3.Connection:
     Raises: LedgerError for a file that is no ledger.
     """
     connect(path, create=False).close()
-    db = _for_reading(path)
+    db = for_reading(path)
     db.text_factory = lambda told: told.decode("utf-8", "surrogateescape")
     if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'chain'").fetchone():
         db.close()
@@ -71,7 +71,7 @@ def laid(*types: str) -> dict[str, str]:
     return {name: sql for kind, name, sql in rows if kind in types}
 
 
-def _for_reading(path: Path) -> sqlite3.Connection:
+def for_reading(path: Path) -> sqlite3.Connection:
     """A connection to a file that may only be read; where SQLite may not lay its files beside it, nobody writes, so none are needed."""
     address = path.absolute().as_uri()
     db = sqlite3.connect(f"{address}?mode=ro", timeout=BUSY_SECONDS, isolation_level=None, uri=True)
