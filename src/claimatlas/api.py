@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 from claimatlas.control import Land
 from claimatlas.ledger import Ledger, View, build_view
+from claimatlas.ledger.takedown import buried, left_up, taken_down
 from claimatlas.ledger.verdicts import in_force
 from claimatlas.ledger.without import without as _without
 from claimatlas.model.claim import Claim
@@ -150,17 +151,24 @@ class Atlas:
         return self.ledger.view()
 
     def log(self, without: str | None = None) -> tuple[list[Claim], list[Report]]:
-        """All claims and reports of the log, less those of a source where `without` names one (see `claimatlas sources`)."""
-        claims, reports = self.ledger.claims(), self.ledger.reports()
+        """All claims and reports of the log, less those of a source where `without` names one (see `claimatlas sources`).
+
+        Claims that were taken down are left out; their reports are there, and are not to be given out.
+        """
+        claims, reports = left_up(self.ledger.claims(), self._taken()), self.ledger.reports()
         return _without(claims, reports, without, self.theatre) if without else (claims, reports)
+
+    def _taken(self) -> dict[str, Judgement]:
+        return taken_down(self.ledger.judgements())
 
     def _built(self, known: date | None, without: str | None = None) -> View:
         claims, reports = self.log(without)
         return build_view(claims, reports, self.ledger.judgements(), self.theatre, known)
 
     def reports(self, known: Day | None = None) -> list[Report]:
-        """The reports by date and id."""
-        return self.ledger.reports(_day(known))
+        """The reports by date and id; of those taken down, a tombstone."""
+        taken = self._taken()
+        return [buried(r, taken) for r in self.ledger.reports(_day(known))]
 
     def claims(
         self,
@@ -179,6 +187,7 @@ class Atlas:
         """
         self._renew()
         found = self.ledger.claims(type=type, stance=stance, since=_day(since), until=_day(until), known=_day(known))
+        found = left_up(found, self._taken())
         return Pick(report, place, actor).of(found, {r.id: r for r in self.ledger.reports()}, self.theatre)
 
     def explain(self, claim: str) -> "Explanation":
@@ -225,8 +234,7 @@ class Atlas:
     def _records(self, known: Day | None) -> "tuple[list[Track], list[Forecast]]":
         from claimatlas.ledger.sources import records
 
-        log = self.ledger.claims(), self.ledger.reports(), self.ledger.judgements()
-        return records(*log, self.view(known), self.theatre, _day(known))
+        return records(*self.log(), self.ledger.judgements(), self.view(known), self.theatre, _day(known))
 
     def judge(self, verdict: str, subjects: Sequence[str], author: str, reason: str = "", value: str | None = None) -> Judgement:
         """Records a person's verdict, see `claimatlas.judging.judgement`; later answers follow it."""
@@ -303,7 +311,8 @@ class Atlas:
 
         claims, reports = self.claims(), {r.id: r for r in self.ledger.reports()}
         if format == "labels":
-            return write_labels(in_force(self.ledger.judgements()), {c.id: c for c in claims}, reports, stream)
+            kept = [j for j in in_force(self.ledger.judgements()) if not self._taken().keys() & set(j.subjects)]
+            return write_labels(kept, {c.id: c for c in claims}, reports, stream)
         if format == "jsonl":
             return write_jsonl(claims, reports, stream)
         from claimatlas.publish.export.events_csv import write_csv

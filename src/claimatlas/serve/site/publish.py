@@ -7,7 +7,7 @@ from claimatlas.api import Atlas
 from claimatlas.control import Land
 from claimatlas.ledger import build_view
 from claimatlas.ledger.sources import records
-from claimatlas.ledger.verdicts import judged_claims, judged_reports, verdicts
+from claimatlas.ledger.verdicts import in_force, judged_claims, judged_reports, verdicts
 from claimatlas.model.errors import InputError
 from claimatlas.publish.brief import STANCE, cited, short_id, told_sections
 from claimatlas.publish.export.atom import write_atom
@@ -29,9 +29,10 @@ def publish(atlas: Atlas, folder: Path, as_of: date | None = None, hours: int = 
     `as_of`: the date on which it is published, the last report's by default; `hours`: how long positions are held back.
     Raises: InputError for a folder that holds other files, or a ledger without a dated report.
     """
-    claims, reports = atlas.log()
-    judged = atlas.ledger.judgements()
+    judged = in_force(atlas.ledger.judgements())
     said = verdicts(judged)
+    claims, reports = atlas.log()
+    reports = [r for r in reports if r.id not in said.taken]
     dated = [r.published for r in reports if r.published]
     if not dated:
         raise InputError("The ledger holds no dated report; read some in first.")
@@ -41,7 +42,7 @@ def publish(atlas: Atlas, folder: Path, as_of: date | None = None, hours: int = 
     whole = [c for c in judged_claims(claims, said) if c.report_id in ids]
     kept, stand = public_log(whole, stand, atlas.theatre, atlas.gazetteer, on, hours)
     # what was edited is in the claims already, and an edit's words may name what the profile hides
-    judged = [j for j in judged if j.kind not in ("edit", "undo")]
+    judged = [j for j in judged if j.kind not in ("edit", "takedown") and not said.taken & set(j.subjects)]
     view = build_view(kept, stand, judged, atlas.theatre)
     land = Land(kept, stand, atlas.theatre, judged)
     snapshot = Snapshot("public", None, None, atlas.theatre, {c.id: c for c in kept}, {r.id: r for r in stand}, view, land)
