@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, TextIO, cast
 from claimatlas.choice import Choice
 from claimatlas.control import Land
 from claimatlas.ledger import Ledger, View, build_view
+from claimatlas.ledger.takedown import buried, left_up, taken_down
 from claimatlas.ledger.without import without as _without
 from claimatlas.model.claim import Claim
 from claimatlas.model.errors import InputError
@@ -151,17 +152,25 @@ class Atlas:
         return self.ledger.view()
 
     def log(self, without: str | None = None) -> tuple[list[Claim], list[Report]]:
-        """All claims and reports of the log, less those of a source where `without` names one (see `claimatlas sources`)."""
-        claims, reports = self.ledger.claims(), self.ledger.reports()
+        """All claims and reports of the log, less those of a source where `without` names one (see `claimatlas sources`).
+
+        Claims that were taken down are left out; their reports are there, and are not to be given out.
+        """
+        claims, reports = left_up(self.ledger.claims(), self.taken()), self.ledger.reports()
         return _without(claims, reports, without, self.theatre) if without else (claims, reports)
+
+    def taken(self) -> dict[str, Judgement]:
+        """Ids of the reports and claims that are taken down, each with the judgement that did it."""
+        return taken_down(self.ledger.judgements())
 
     def _built(self, known: date | None, without: str | None = None) -> View:
         claims, reports = self.log(without)
         return build_view(claims, reports, self.ledger.judgements(), self.theatre, known)
 
     def reports(self, known: Day | None = None) -> list[Report]:
-        """The reports by date and id."""
-        return self.ledger.reports(_day(known))
+        """The reports by date and id; of those taken down, a tombstone."""
+        taken = self.taken()
+        return [buried(r, taken) for r in self.ledger.reports(_day(known))]
 
     def claims(
         self,
@@ -180,6 +189,7 @@ class Atlas:
         """
         self._renew()
         found = self.ledger.claims(type=type, stance=stance, since=_day(since), until=_day(until), known=_day(known))
+        found = left_up(found, self.taken())
         return Pick(report, place, actor).of(found, {r.id: r for r in self.ledger.reports()}, self.theatre)
 
     def explain(self, claim: str) -> "Explanation":
@@ -226,8 +236,7 @@ class Atlas:
     def _records(self, known: Day | None) -> "tuple[list[Track], list[Forecast]]":
         from claimatlas.ledger.sources import records
 
-        log = self.ledger.claims(), self.ledger.reports(), self.ledger.judgements()
-        return records(*log, self.view(known), self.theatre, _day(known))
+        return records(*self.log(), self.ledger.judgements(), self.view(known), self.theatre, _day(known))
 
     def judge(self, verdict: str, subjects: Sequence[str], author: str, reason: str = "", value: str | None = None) -> Judgement:
         """Records a person's verdict, see `claimatlas.judging.judgement`; later answers follow it."""

@@ -1,6 +1,7 @@
 """The command line: `claimatlas COMMAND`. A mistake of the user's is one sentence on standard error and exit code 2."""
 
 import logging
+import sqlite3
 
 import click
 
@@ -13,6 +14,7 @@ from claimatlas.commands.explain import explain
 from claimatlas.commands.export import export
 from claimatlas.commands.holds import holds
 from claimatlas.commands.judge import judge
+from claimatlas.commands.keep import backup, restore
 from claimatlas.commands.knowledge import basemap, gazetteer
 from claimatlas.commands.outputs import brief, map_
 from claimatlas.commands.publish import publish
@@ -20,6 +22,8 @@ from claimatlas.commands.read import read
 from claimatlas.commands.serve import account, serve
 from claimatlas.commands.sources import sources
 from claimatlas.commands.train import train
+from claimatlas.commands.verify import verify
+from claimatlas.ledger.transactions import meaning
 from claimatlas.model.errors import ClaimatlasError
 
 CHATTY = ("pypdf", "feedparser", "trafilatura", "htmldate", "charset_normalizer")
@@ -44,6 +48,9 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except ClaimatlasError as error:
             raise Refused(str(error)) from error
+        except sqlite3.DatabaseError as error:
+            told = meaning(error) or f"its file cannot be used ({error}); run claimatlas verify, and go on from a backup"
+            raise Refused(f"The ledger: {told}.") from error
         except PermissionError as error:
             raise Refused(f"'{error.filename}' may not be written or read; check its permissions.") from error
 
@@ -57,6 +64,7 @@ def main() -> None:
 
 
 READING = (read, claims, explain, events, holds, diff, sources, judge)
+KEEPING = (verify, backup, restore)
 MAKING = (map_, brief, export, publish, serve, account, gazetteer, basemap, train)
-for command in (*READING, *MAKING):
+for command in (*READING, *KEEPING, *MAKING):
     main.add_command(command)

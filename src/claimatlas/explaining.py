@@ -8,6 +8,7 @@ from claimatlas.extract.learned.reader import NAME as LEARNED
 from claimatlas.extract.reader import NAME as RULES
 from claimatlas.intake import Worker
 from claimatlas.ledger import Ledger
+from claimatlas.ledger.takedown import left_up, taken_down
 from claimatlas.model.claim import Claim
 from claimatlas.model.errors import InputError
 from claimatlas.reading import ReaderName, Reading
@@ -21,6 +22,8 @@ def explanation(ledger: Ledger, name: str, theatre: str) -> Explanation:
     Raises: InputError for a name that is not one claim, a reader that is not among ours, or a claim that is no longer read.
     """
     claim = _claim(ledger, name)
+    if not left_up([claim], taken_down(ledger.judgements())):
+        raise InputError(f"{claim.id} was taken down, so its words are not shown; see the verdicts for who did it and why.")
     report = ledger.report(claim.report_id)
     if report is None or claim.reader.name not in READERS:
         raise InputError(f"{claim.id} was coded by {claim.reader.name}, not by a reader of this program, so it cannot be explained.")

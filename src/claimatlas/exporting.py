@@ -26,7 +26,7 @@ Profile = Literal["full", "public"]
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """Claims, reports and the judgements that count, with the events that follow from them."""
+    """Claims, reports and the judgements that count, with the events that follow from them; nothing that was taken down."""
 
     claims: Sequence[Claim]
     reports: Sequence[Report]
@@ -65,8 +65,10 @@ def export_data(
 
 
 def _full(atlas: "Atlas") -> Log:
-    events = atlas.events()
-    return Log(atlas.ledger.claims(), atlas.ledger.reports(), atlas.ledger.judgements(), events)
+    events, taken = atlas.events(), atlas.taken()
+    claims, reports = atlas.log()
+    judged = [j for j in atlas.ledger.judgements() if not taken.keys() & set(j.subjects)]
+    return Log(claims, [r for r in reports if r.id not in taken], judged, events)
 
 
 def _public(atlas: "Atlas") -> Log:

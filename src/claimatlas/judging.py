@@ -12,7 +12,7 @@ from claimatlas.model.claim import content_id
 from claimatlas.model.errors import InputError, LedgerError
 from claimatlas.model.judgement import Judgement
 
-VERDICTS = ("accept", "reject", "edit", "join", "split", "mark", "copy", "correct", "undo")
+VERDICTS = ("accept", "reject", "edit", "join", "split", "mark", "copy", "correct", "takedown", "undo")
 KIND = {"split": "apart", "mark": "mark_source", "correct": "corrects"}
 LEAST = {"join": 2, "split": 2, "copy": 2, "correct": 2}
 GRADE = re.compile(r"[A-F]")
@@ -23,13 +23,15 @@ def judgement(ledger: Ledger, verdict: str, subjects: Sequence[str], author: str
 
     accept, reject, join: `subjects` are claims or events. split: claims (and their event last, to part them from all its
     others). edit: one claim, `value` a JSON object of slots. mark: sources, `value` a letter A to F. copy: a report and the one that
-    it copies. correct: the claim that corrects, then those that it corrects. undo: judgements.
+    it copies. correct: the claim that corrects, then those that it corrects. takedown: reports and claims, with a reason. undo: judgements.
     Raises: InputError for what is not in the ledger or does not fit.
     """
     if verdict not in VERDICTS:
         raise InputError(f"'{verdict}' is no verdict; use one of {', '.join(VERDICTS)}.")
     if not author.strip():
         raise InputError("A judgement needs its author; name one.")
+    if verdict == "takedown" and not reason.strip():
+        raise InputError("A takedown needs its reason, which stands in the place of what is taken down; give one.")
     named, value = _subjects(ledger, verdict, list(subjects), value)
     if len(named) < LEAST.get(verdict, 1):
         raise InputError(f"{verdict} needs {LEAST.get(verdict, 1)} subjects at least; name more.")
@@ -48,6 +50,8 @@ def _subjects(ledger: Ledger, verdict: str, names: list[str], value: str | None)
         return tuple(_known(n, n in known, "judgement") for n in names), None
     if verdict == "copy":
         return tuple(_known(n, ledger.report(n) is not None, "report") for n in names), None
+    if verdict == "takedown":
+        return tuple(dict.fromkeys(s for n in names for s in _taken(ledger, n))), None
     if verdict == "edit":
         return _edited(ledger, names, value)
     if verdict == "split" and names and names[-1].startswith("e_"):
@@ -69,6 +73,16 @@ def _claims(ledger: Ledger, name: str, events: bool) -> tuple[str, ...]:
     if len(found) != 1:
         raise InputError(f"'{name}' is {'no claim' if not found else f'the beginning of {len(found)} claims'} in the ledger; check its id.")
     return (found[0].id,)
+
+
+def _taken(ledger: Ledger, name: str) -> tuple[str, ...]:
+    """A report, by id or key, with its claims; or one claim."""
+    found = [r for r in ledger.reports() if name in (r.id, r.key)]
+    if len(found) > 1:
+        raise InputError(f"'{name}' is the key of {len(found)} reports; name one by its id.")
+    if not found:
+        return _claims(ledger, name, events=False)
+    return (found[0].id, *(c.id for c in ledger.claims(report=found[0].id)))
 
 
 def _split(ledger: Ledger, names: list[str]) -> tuple[tuple[str, ...], str]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimatlas.ledger import View, build_view
-from claimatlas.ledger.verdicts import judged_claims, judged_reports, verdicts
+from claimatlas.ledger.verdicts import in_force, judged_claims, judged_reports, verdicts
 from claimatlas.model.claim import Claim
 from claimatlas.model.errors import InputError
 from claimatlas.model.judgement import Judgement
@@ -33,9 +33,10 @@ def shown_to_all(atlas: "Atlas", as_of: date | None = None, hours: int = DELAY_H
     """The public part of a ledger. `as_of`: the date of publication, the last report's by default; `hours`: how long positions
     are held back. Raises: InputError for a ledger without a dated report.
     """
-    claims, reports = atlas.log()
-    judged = atlas.ledger.judgements()
+    judged = in_force(atlas.ledger.judgements())
     said = verdicts(judged)
+    claims, reports = atlas.log()
+    reports = [r for r in reports if r.id not in said.taken]
     dated = [r.published for r in reports if r.published]
     if not dated:
         raise InputError("The ledger holds no dated report; read some in first.")
@@ -45,5 +46,5 @@ def shown_to_all(atlas: "Atlas", as_of: date | None = None, hours: int = DELAY_H
     whole = [c for c in judged_claims(claims, said) if c.report_id in ids]
     kept, stand = public_log(whole, stand, atlas.theatre, atlas.gazetteer, on, hours)
     # what was edited is in the claims already, and an edit's words may name what the profile hides
-    judged = [j for j in judged if j.kind not in ("edit", "undo")]
+    judged = [j for j in judged if j.kind not in ("edit", "takedown") and not said.taken & set(j.subjects)]
     return Shown(on, kept, stand, judged, build_view(kept, stand, judged, atlas.theatre))

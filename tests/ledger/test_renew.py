@@ -29,7 +29,22 @@ REPORT = st.tuples(
     st.sampled_from(["Wire", "SANA", "Amaq", "Observatory"]),
     st.sampled_from([None, None, None, 0, 1, 2]),  # the key of the report that it copies
 )
-VERDICTS = ["accept", "reject", "reject", "edit", "join", "join", "apart", "apart", "corrects", "copy", "mark_source", "undo"]
+VERDICTS = [
+    "accept",
+    "reject",
+    "reject",
+    "edit",
+    "join",
+    "join",
+    "apart",
+    "apart",
+    "corrects",
+    "copy",
+    "mark_source",
+    "takedown",
+    "takedown",
+    "undo",
+]
 JUDGED = st.tuples(st.just("judge"), st.sampled_from(VERDICTS), st.lists(st.integers(0, 40), min_size=2, max_size=3))
 LOG = st.lists(st.one_of(REPORT, REPORT, JUDGED), min_size=4, max_size=16)
 
@@ -67,7 +82,9 @@ class Log:
     def judge(self, verdict, picks):
         claims, reports = [c.id for c in self.ledger.claims()], [r.id for r in self.ledger.reports()]
         made = [j.id for j in self.ledger.judgements()]
-        among = {"copy": reports, "mark_source": ["Amaq", "Wire", "SANA"], "undo": made}.get(verdict, claims)
+        among = {"copy": reports, "takedown": [*claims, *reports], "mark_source": ["Amaq", "Wire", "SANA"], "undo": made}.get(
+            verdict, claims
+        )
         if not among:
             return
         subjects = tuple(dict.fromkeys(among[n % len(among)] for n in picks))

@@ -38,7 +38,7 @@ def changed(db: sqlite3.Connection, since: Reach, sides: Sides) -> Changed:
     fresh = {row["report_id"] for row in db.execute("SELECT report_id FROM readings WHERE seq > ?", (since.readings,))}
     ids, rows = regrouped(db, fresh | set(_other(before.copies, now.copies)), now, sides)
     was, will = roots_of(db, ids), {i: i for i in ids} | {report: root for report, _, root in rows}
-    reports = fresh | {i for i in ids if was[i] != will[i]}
+    reports = fresh | (before.taken ^ now.taken) | {i for i in ids if was[i] != will[i]}
     claims = {row["id"] for row in db.execute(f"SELECT id FROM claims WHERE report_id {AMONG}", (to_json(sorted(reports)),))}
     claims |= _judged_otherwise(before, now)
     claims |= {c for said in (before, now) for by, of in said.corrections if by in claims for c in of}

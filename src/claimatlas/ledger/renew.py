@@ -10,7 +10,6 @@ from claimatlas.ledger.asked import Asked
 from claimatlas.ledger.block import pairs
 from claimatlas.ledger.changed import Changed, changed
 from claimatlas.ledger.copied import replace_rows, roots_of
-from claimatlas.ledger.database import transaction
 from claimatlas.ledger.grouping import Grouping
 from claimatlas.ledger.heard import Heard
 from claimatlas.ledger.knowledge import Sides
@@ -22,6 +21,7 @@ from claimatlas.ledger.rows import AMONG, insert, report_of, to_json
 from claimatlas.ledger.saved import Reach, add, event_row, log_reach, reached, saved_reach
 from claimatlas.ledger.slots import slots_of
 from claimatlas.ledger.standing import judged_anew, stand_row
+from claimatlas.ledger.transactions import transaction
 from claimatlas.ledger.verdicts import judged_claims
 from claimatlas.ledger.view import View, flags_of, set_right, told_alone, told_anew
 from claimatlas.ledger.weigh import heard

@@ -10,9 +10,10 @@ import msgspec
 
 import claimatlas.ledger.workings as workings
 from claimatlas.ledger.copied import copied_rows
-from claimatlas.ledger.database import VIEW_TABLES, transaction
+from claimatlas.ledger.database import VIEW_TABLES
 from claimatlas.ledger.rows import insert, to_json
 from claimatlas.ledger.standing import stand_rows
+from claimatlas.ledger.transactions import transaction
 from claimatlas.ledger.view import Derived, View
 from claimatlas.model.event import Event
 from claimatlas.model.judgement import Judgement

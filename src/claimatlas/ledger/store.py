@@ -14,6 +14,7 @@ import claimatlas.ledger.database as database
 import claimatlas.ledger.likes as likes
 import claimatlas.ledger.saved as saved
 import claimatlas.ledger.search as search
+from claimatlas.ledger.chain import sealed
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.renew import renew
 from claimatlas.ledger.rows import AMONG, CLAIM_COLUMNS, REPORT_COLUMNS, claim_of, claim_row, report_of, report_row, to_json
@@ -47,6 +48,15 @@ class Ledger:
         """Close the file; the ledger cannot be used after."""
         self._db.close()
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the file or its folder may only be read; questions are answered nevertheless."""
+        return not database.is_writable(self.path)
+
+    def _refuse_where_read_only(self) -> None:
+        if self.read_only:
+            raise LedgerError(f"{self.path}: may only be read here, and nothing was written; check the permissions of file and folder.")
+
     def __enter__(self) -> Self:
         return self
 
@@ -64,7 +74,8 @@ class Ledger:
         if stray:
             raise LedgerError(f"report {report.id}: {len(stray)} claims do not belong to it or have no id; give each its own report's id.")
         reader = claims[0].reader if claims else reader or ReaderInfo("none", "")
-        with database.transaction(self._db):
+        self._refuse_where_read_only()
+        with sealed(self._db):
             if self.has_reading(report.id, reader):
                 return False
             self._db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", (report.sha256, len(original), zlib.compress(original)))
@@ -146,7 +157,8 @@ class Ledger:
 
     def add_judgement(self, judgement: Judgement) -> bool:
         """Add a judgement to the log; False where it is there already."""
-        with database.transaction(self._db):
+        self._refuse_where_read_only()
+        with sealed(self._db):
             sql = "INSERT OR IGNORE INTO judgements (id, kind, body) VALUES (?, ?, ?)"
             return self._db.execute(sql, (judgement.id, judgement.kind, to_json(judgement))).rowcount > 0
 
@@ -161,8 +173,10 @@ class Ledger:
     def renew(self, sides: Sides, theatre: str) -> None:
         """Bring the saved view up to the log: what changed since, or all where the rules or the theatre changed too.
 
-        `theatre`: a stamp of the theatre's content. The same log gives the same rows, whichever way it came about.
+        `theatre`: a stamp of the theatre's content. The same log gives the same rows, whichever way it came about. Of a file
+        that may only be read, a copy in memory is renewed.
         """
+        self._db = database.in_memory(self._db) if self.read_only else self._db
         if not renew(self._db, sides, theatre):
             self.rebuild(sides, theatre)
 

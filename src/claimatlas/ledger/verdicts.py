@@ -18,6 +18,7 @@ class Verdicts:
     """Judgements in force, by what they do. `copies`: report id to the id that it copies; `edits`: claim id to slots as JSON.
 
     `marks`: voice key or folded name to the letter of its reliability; `corrections`: the claim that corrects, and those that it corrects.
+    `taken`: ids of reports and claims that are taken down; such claims are rejected, too.
     """
 
     rejected: frozenset[str]
@@ -29,6 +30,7 @@ class Verdicts:
     edits: dict[str, str]
     marks: dict[str, str]
     corrections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    taken: frozenset[str] = frozenset()
 
     def without(self, unheard: set[str]) -> "Verdicts":
         """These, less the corrections by claims that are not heard (not published yet, say): they correct nothing."""
@@ -53,9 +55,11 @@ def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
 def verdicts(judgements: Sequence[Judgement]) -> Verdicts:
     """The judgements in force; of accept and reject, and of two edits of one claim, the later wins."""
     kept = in_force(judgements)
+    taken = frozenset(s for j in kept if j.kind == "takedown" for s in j.subjects)
     last = {s: j.kind for j in kept if j.kind in ("accept", "reject") for s in j.subjects}
     return Verdicts(
-        rejected=frozenset(s for s, kind in last.items() if kind == "reject"),
+        rejected=frozenset(s for s, kind in last.items() if kind == "reject") | {s for s in taken if s.startswith("c_")},
+        taken=taken,
         accepted=frozenset(s for s, kind in last.items() if kind == "accept"),
         corrected=frozenset(s for j in kept if j.kind == "corrects" for s in j.subjects[1:]),
         corrections=tuple((j.subjects[0], j.subjects[1:]) for j in kept if j.kind == "corrects" and j.subjects),
@@ -82,9 +86,14 @@ def _judged(one: Judgement) -> Iterator[tuple[str, ...]]:
         yield from combinations(sorted(set(one.subjects)), 2)
 
 
+def stands(claim: Claim, said: Verdicts) -> bool:
+    """Whether a claim is neither rejected nor taken down, alone or with its report."""
+    return claim.id not in said.rejected and claim.report_id not in said.taken
+
+
 def judged_claims(claims: Iterable[Claim], said: Verdicts) -> list[Claim]:
     """The claims that stand, edited where a person edited them; their ids stay."""
-    return [_edited(c, said.edits[c.id]) if c.id in said.edits else c for c in claims if c.id not in said.rejected]
+    return [_edited(c, said.edits[c.id]) if c.id in said.edits else c for c in claims if stands(c, said)]
 
 
 def _edited(claim: Claim, slots: str) -> Claim:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-KINDS = ("copy", "corrects", "revises", "accept", "reject", "edit", "join", "apart", "mark_source", "undo")
+KINDS = ("copy", "corrects", "revises", "accept", "reject", "edit", "join", "apart", "mark_source", "takedown", "undo")
 
 
 @dataclass(frozen=True, slots=True)

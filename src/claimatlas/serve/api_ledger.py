@@ -6,9 +6,9 @@ from typing import Annotated, Any
 import msgspec
 from fastapi import APIRouter, Depends, Query
 
+from claimatlas.ledger.takedown import told as reason_of
 from claimatlas.model.event import Event
 from claimatlas.pick import during
-from claimatlas.publish.rows import report_row
 from claimatlas.serve.api_atlas import MOST, as_json
 from claimatlas.serve.asked import Known, Maybe, Told, Working, found
 from claimatlas.serve.describe import told_claim, told_event, told_report
@@ -63,7 +63,9 @@ def claims(
 
 @router.get("/claims/{claim_id}")
 def claim(told: Told, claim_id: str) -> Any:
-    """One claim with its words, slots, report and event."""
+    """One claim with its words, slots, report and event; of one that was taken down, who did it, when and why."""
+    if claim_id in told.taken:
+        return as_json({"id": claim_id, "taken_down": reason_of(told.taken[claim_id])})
     one = told.claims.get(claim_id)
     found(one, "claim", claim_id)
     assert one is not None
@@ -84,7 +86,7 @@ def report(told: Told, report_id: str) -> Any:
     found(one, "report", report_id)
     assert one is not None
     own = sorted((c for c in told.claims.values() if c.report_id == report_id), key=lambda c: (c.quote.start, c.id))
-    return as_json({"id": one.id, **report_row(told.shown(), one.id), "text": one.text, "claims": [told_claim(told, c) for c in own]})
+    return as_json({**told_report(told, one.id), "text": one.text, "claims": [told_claim(told, c) for c in own]})
 
 
 @router.get("/sources")
@@ -99,7 +101,6 @@ def search(work: Working, told: Told, q: Annotated[str, Query(max_length=200)], 
     """Claims, then reports, in which all the words stand, in any script."""
     with work.atlas() as atlas:
         hits = atlas.ledger.search(q, limit)
-    rows = [
-        {"claim": h.claim_id, "report": told_report(told, h.report_id), "excerpt": h.excerpt} for h in hits if h.report_id in told.reports
-    ]
+    up = [h for h in hits if h.report_id in told.reports and not {h.report_id, h.claim_id} & told.taken.keys()]
+    rows = [{"claim": h.claim_id, "report": told_report(told, h.report_id), "excerpt": h.excerpt} for h in up]
     return as_json({"hits": rows})

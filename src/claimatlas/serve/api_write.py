@@ -22,7 +22,7 @@ from claimatlas.serve.who import Coder, person
 
 router = APIRouter(prefix="/api", tags=["write"])
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".pdf", ".docx", ".csv", ".tsv", ".jsonl", ".json", ".xml")
-EDITORS = ("mark",)
+EDITORS = ("mark", "takedown")
 Short = Annotated[str, Form(max_length=500)]
 
 
@@ -37,7 +37,7 @@ class Verdict(BaseModel):
 
 @router.post("/judgements")
 def judge(work: Working, who: Coder, verdict: Verdict) -> Any:
-    """Records a verdict under the name of who is logged in. `mark`, and undoing what another judged, want an editor."""
+    """Records a verdict under the name of who is logged in. `mark`, `takedown` and undoing what another judged, want an editor."""
     with work.atlas() as atlas:
         if not who.may("editor") and _needs_editor(verdict, atlas.ledger.judgements(), who.name):
             raise HTTPException(403, "This needs the role editor.")

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from claimatlas.ledger.takedown import told
 from claimatlas.model.claim import Claim
 from claimatlas.model.event import Event
 from claimatlas.model.hold import Hold
@@ -31,7 +32,8 @@ def told_claim(snapshot: Snapshot, claim: Claim) -> dict[str, Any]:
 
 def told_report(snapshot: Snapshot, report_id: str) -> dict[str, Any]:
     """What is known of a report, without its text."""
-    return {"id": report_id, **report_row(snapshot.shown(), report_id)}
+    taken = snapshot.taken.get(report_id)
+    return {"id": report_id, **report_row(snapshot.shown(), report_id), **({"taken_down": told(taken)} if taken else {})}
 
 
 def told_event(snapshot: Snapshot, event: Event, claims: bool = False) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -10,6 +10,7 @@ from claimatlas.api import Atlas
 from claimatlas.control import Land
 from claimatlas.intake import Worker
 from claimatlas.ledger import View
+from claimatlas.ledger.takedown import Taken, buried, taken_down
 from claimatlas.ledger.verdicts import judged_claims, judged_reports, verdicts
 from claimatlas.model.claim import Claim
 from claimatlas.model.event import Event
@@ -25,7 +26,10 @@ KEPT = 12
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Claims (as verdicts have left them) and reports by id, the view and the land. `stamp` names the state of the log."""
+    """Claims (as verdicts have left them) and reports by id, the view and the land. `stamp` names the state of the log.
+
+    Of what was taken down, `taken` tells who did it and why; its reports are tombstones, its claims are not here.
+    """
 
     stamp: str
     known: date | None
@@ -35,6 +39,7 @@ class Snapshot:
     reports: dict[str, Report]
     view: View
     land: Land
+    taken: Taken = field(default_factory=dict)
 
     @cached_property
     def events(self) -> dict[str, Event]:
@@ -110,7 +115,9 @@ class Work:
             view = atlas.view(known, without)
             claims, reports = atlas.log(without)
             land = atlas.land(known, without)
-            said = verdicts(atlas.ledger.judgements())
+            judged = atlas.ledger.judgements()
+        said, taken = verdicts(judged), taken_down(judged)
         stand = {r.id: r for r in judged_reports(reports, said) if known is None or (r.published is not None and r.published <= known)}
         kept = {c.id: c for c in judged_claims(claims, said) if c.report_id in stand}
-        return Snapshot(stamp, known, without, self.theatre, kept, stand, view, land)
+        shown = {i: buried(r, taken) for i, r in stand.items()}
+        return Snapshot(stamp, known, without, self.theatre, kept, shown, view, land, taken)

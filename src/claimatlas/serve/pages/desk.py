@@ -10,6 +10,8 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from starlette.background import BackgroundTask
 
+from claimatlas.ledger.takedown import left_up
+from claimatlas.ledger.takedown import told as reason_of
 from claimatlas.ledger.verdicts import in_force
 from claimatlas.model.claim import STANCES, Claim
 from claimatlas.model.codebook import codebook
@@ -111,12 +113,14 @@ def desk(request: Request, who: Reader, work: Working, told: Told, report_id: st
     with work.atlas() as atlas:
         judged = Judged.by(atlas.ledger.judgements())
         raw = atlas.ledger.claims(report=report_id)
-    claims = [told.claims.get(c.id, c) for c in raw]
+    claims = [told.claims.get(c.id, c) for c in left_up(raw, told.taken)]
+    gone = [{"id": c.id, **reason_of(told.taken[c.id])} for c in raw if c.id in told.taken]
     rows = [{**told_claim(told, c), "verdicts": judged.told(c.id, who), "words": slot_words(c)} for c in claims]
     following = next((c for c, _ in waiting(told, judged) if c.report_id != report_id), None)
     return page(
         request, "desk_report.html", who, r=told_report(told, report_id), parts_of=pieces(one.text, spans(claims)), claims=rows,
-        types={name: t.label for name, t in codebook().types.items()}, stances=STANCES, what=WHAT, following=following, already=already,
+        types={name: t.label for name, t in codebook().types.items()}, stances=STANCES, what=WHAT, following=following,
+        already=already, gone=gone,
     )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def search(request: Request, who: Reader, work: Working, told: Told, q: Annotate
         actors = list({a.id: a for a in work.theatre.named(q)}.values())[:FEW]
         claims = [told.claims[h.claim_id] for h in hits if h.claim_id and h.claim_id in told.claims]
         claims += _about({p["key"] for p in named}, {a.id for a in actors}, claims, told)
-        texts = [h for h in hits if not h.claim_id and h.report_id in told.reports]
+        texts = [h for h in hits if not h.claim_id and h.report_id in told.reports and h.report_id not in told.taken]
         values |= {
             "claims": [told_claim(told, c) for c in claims[:MOST]],
             "reports": [{**told_report(told, h.report_id), "excerpt": h.excerpt} for h in texts],
