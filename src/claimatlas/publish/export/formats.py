@@ -61,5 +61,8 @@ FORMATS: dict[str, Format] = {
     "geoparquet": Format("geoparquet", "export_geoparquet", "events, claims, holds and areas as GeoParquet files in a folder", "folder"),
     "gpkg": Format("gpkg", "export_gpkg", "events, claims, holds and areas as layers of a GeoPackage", "file", (".gpkg",)),
     "kml": Format("kml", "export_kml", "events by type, holds and areas for Google Earth", "file", (".kml",)),
+    "acled": Format("acled", "export_acled", "events by ACLED's codebook"),
+    "acled_deleted": Format("acled_deleted", "export_acled_deleted", "ids of an earlier acled export that are gone"),
+    "ucdp": Format("ucdp", "export_ucdp", "deadly events by the columns of UCDP GED"),
     "labels": Format("labels", "export_labels", "the verdicts of people, for training"),
 }
