@@ -6,7 +6,7 @@ import geopandas
 import pyogrio
 import pytest
 
-from claimatlas import InputError
+from claimatlas import Atlas, InputError
 from claimatlas.choice import Choice
 
 ON = "2017-08-02"
@@ -98,3 +98,25 @@ def test_the_command_writes_them(run, sample_ledger, tmp_path):
         assert (tmp_path / name).exists()
     done = run("export", "--to", "gpkg", "--ledger", sample_ledger)
     assert (done.exit_code, len(done.stderr.splitlines())) == (2, 1)
+
+
+@pytest.mark.parametrize(("format", "name"), [("gpkg", "a.gpkg"), ("kml", "a.kml"), ("geoparquet", "a")])
+def test_an_empty_ledger_is_an_empty_export(tmp_path, format, name):
+    with Atlas.open(tmp_path / "empty.sqlite") as atlas:
+        assert atlas.export(tmp_path / name, format) == 0
+        assert len(atlas.frame("areas", "geopandas")) == 0
+    assert (tmp_path / name).exists()
+
+
+def test_a_failed_export_leaves_the_earlier_one(sample, tmp_path, monkeypatch):
+    folder = tmp_path / "atlas"
+    sample.export(folder, "geoparquet", on=ON)
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+
+    def fails(layer, path):
+        raise OSError("no space is left")
+
+    monkeypatch.setattr("claimatlas.publish.export.geoparquet.write_geoparquet", fails)
+    with pytest.raises(OSError, match="no space"):
+        sample.export(folder, "geoparquet", on=ON)
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == before

@@ -36,7 +36,7 @@ def write_geoparquet(layer: Layer, path: Path) -> int:
             for row in layer.rows:
                 stream.write(json.dumps(_line(layer, row), ensure_ascii=False, default=_plain) + "\n")
         made = Path(folder, "layer.parquet")
-        base.execute(_copy(layer), {"lines": str(lines), "made": str(made), "meta": json.dumps(metadata(layer))})
+        base.execute(_copy(layer, lines, made))
         path.write_bytes(made.read_bytes())
     return len(layer.rows)
 
@@ -70,16 +70,21 @@ def _plain(value: Any) -> str:
     raise TypeError(f"{type(value).__name__} has no place in a layer")
 
 
-def _copy(layer: Layer) -> str:
-    """The statement that turns lines of JSON into the file. All names in it are ours, values are parameters."""
+def _copy(layer: Layer, lines: Path, made: Path) -> str:
+    """The statement that turns lines of JSON into the file. DuckDB 1.3 takes no parameters in it; nothing in it is a report's."""
     columns = {f.name: COLUMN[f.kind] for f in layer.fields} | {"bbox": BOX, "geometry": "VARCHAR"}
     typed = ", ".join(f"'{name}': '{kind}'" for name, kind in columns.items())
     names = ", ".join(f'"{f.name}"' for f in layer.fields)
     return (
-        f"COPY (SELECT {names}, bbox, unhex(geometry) AS geometry FROM read_json($lines, format = 'newline_delimited', "
+        f"COPY (SELECT {names}, bbox, unhex(geometry) AS geometry FROM read_json({_quoted(lines)}, format = 'newline_delimited', "
         f"columns = {{{typed}}}, maximum_object_size = {LONGEST_ROW})) "
-        "TO $made (FORMAT parquet, COMPRESSION zstd, KV_METADATA {geo: $meta})"
+        f"TO {_quoted(made)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{geo: {_quoted(json.dumps(metadata(layer)))}}})"
     )
+
+
+def _quoted(text: object) -> str:
+    """A literal of SQL."""
+    return "'" + str(text).replace("'", "''") + "'"
 
 
 def export_geoparquet(data: ExportData, folder: Path) -> int:

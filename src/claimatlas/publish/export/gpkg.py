@@ -13,6 +13,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from claimatlas.publish.export.data import ExportData
+from claimatlas.publish.export.gpkg_index import add_index
 from claimatlas.publish.export.layer import Field, Layer, flat
 from claimatlas.publish.export.of_data import layers_of
 
@@ -88,6 +89,7 @@ def _add(base: sqlite3.Connection, layer: Layer, changed: date) -> None:
     names = ", ".join(f'"{f.name}"' for f in layer.fields)
     rows = ((blob(row.shape), *map(_cell, layer.fields, row.values)) for row in layer.rows)
     base.executemany(f'INSERT INTO "{layer.name}" (geom, {names}) VALUES ({places})', rows)
+    add_index(base, layer)
 
 
 def _cell(field: Field, raw: Any) -> Any:

@@ -1,6 +1,7 @@
 """KML 2.2 for Google Earth and others: events by type, holds and areas of control, with their time, in folders."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from claimatlas.publish.export.of_data import colors_of, layer_of
 
 KML = "http://www.opengis.net/kml/2.2"
 DIGITS = 6
+UNPLACED = "without a place on the map"
 Told = dict[str, Any]
 
 
@@ -29,66 +31,77 @@ def write_kml(
     `colors`: name of a side to its colour (#rrggbb), for holds and areas. Names are plain text; descriptions are HTML in which all
     that comes from reports is escaped. Events without a point are listed without one, in a folder of their own.
     """
-    root = etree.Element(f"{{{KML}}}kml", nsmap={None: KML})
-    document = _node(root, "Document")
-    _text(document, "name", "Claimatlas")
-    _text(document, "open", "1")
-    _text(document, "description", "Reported, not verified.")
-    document.extend(styles(KML, colors))
     count, keys = 0, side_keys(colors)
-    for layer in layers:
-        rows = [(dict(zip((f.name for f in layer.fields), row.values, strict=True)), row) for row in layer.rows]
-        if layer.name == "events":
-            count += _events(document, layer, rows, lambda told: about_event(told, claims, reports))
-        elif layer.name in ("holds", "areas"):
-            marks = _folder(document, layer.title)
-            for told, row in rows:
-                count += _hold(marks, layer, told, row, keys.get(told["side"], GREY))
-    path.write_bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
+    with etree.xmlfile(str(path), encoding="UTF-8") as file:
+        file.write_declaration()
+        with file.element(f"{{{KML}}}kml", nsmap={None: KML}), file.element(f"{{{KML}}}Document"):
+            for name, words in (("name", "Claimatlas"), ("open", "1"), ("description", "Reported, not verified.")):
+                _put(file, _said(name, words))
+            for style in styles(KML, colors):
+                _put(file, style)
+            for layer in layers:
+                rows = [(dict(zip((f.name for f in layer.fields), row.values, strict=True)), row) for row in layer.rows]
+                if layer.name == "events":
+                    count += _events(file, layer, rows, lambda told: about_event(told, claims, reports))
+                elif layer.name in ("holds", "areas"):
+                    count += _holds(file, layer, rows, keys)
     return count
 
 
-def _events(document: etree._Element, layer: Layer, rows: Sequence[tuple[Told, Row]], about: Callable[[Told], str]) -> int:
+def _events(file: Any, layer: Layer, rows: Sequence[tuple[Told, Row]], about: Callable[[Told], str]) -> int:
     """A folder for each type of events, by its words; last, those that no place is known of."""
-    whole = _folder(document, layer.title)
-    for label in sorted({told["label"] for told, row in rows if row.shape is not None}):
-        inside = _folder(whole, label[:1].upper() + label[1:])
-        for told, row in rows:
-            if told["label"] == label and row.shape is not None:
-                _event(inside, layer, told, row, about(told))
-    unplaced = [(told, row) for told, row in rows if row.shape is None]
-    inside = _folder(whole, "Without a place on the map") if unplaced else whole
-    for told, row in unplaced:
-        _event(inside, layer, told, row, about(told))
+    folders: dict[str, list[tuple[Told, Row]]] = {}
+    for told, row in rows:
+        folders.setdefault(told["label"] if row.shape is not None else UNPLACED, []).append((told, row))
+    with _folder(file, layer.title):
+        for label in sorted(folders, key=lambda name: (name == UNPLACED, name)):
+            with _folder(file, label[:1].upper() + label[1:]):
+                for told, row in folders[label]:
+                    _put(file, _event(layer, told, row, about(told)))
     return len(rows)
 
 
-def _event(folder: etree._Element, layer: Layer, told: Told, row: Row, about: str) -> None:
+def _event(layer: Layer, told: Told, row: Row, about: str) -> etree._Element:
     name = f"{told['label']}, {told['place']}" if told["place"] else told["label"]
-    mark = _mark(folder, name[:1].upper() + name[1:], about, told["event_id"])
+    mark = _mark(name[:1].upper() + name[1:], about, told["event_id"])
     _span(mark, told["start"], told["end"])
     _text(mark, "styleUrl", f"#{style_of(told['type'])}")
     _data(mark, layer, row)
     _shape(mark, row.shape)
+    return mark
 
 
-def _hold(folder: etree._Element, layer: Layer, told: Told, row: Row, side: str) -> int:
-    mark = _mark(folder, f"{told['place']}: {told['holder'] or told['status']}", about_hold(told))
-    _span(mark, told["on"], told["on"])
-    _text(mark, "styleUrl", f"#{layer.name}-{side}-{told['status']}")
-    _data(mark, layer, row)
-    _shape(mark, row.shape)
-    return 1
+def _holds(file: Any, layer: Layer, rows: Sequence[tuple[Told, Row]], keys: Mapping[str, str]) -> int:
+    with _folder(file, layer.title):
+        for told, row in rows:
+            mark = _mark(f"{told['place']}: {told['holder'] or told['status']}", about_hold(told))
+            _span(mark, told["on"], told["on"])
+            _text(mark, "styleUrl", f"#{layer.name}-{keys.get(told['side'], GREY)}-{told['status']}")
+            _data(mark, layer, row)
+            _shape(mark, row.shape)
+            _put(file, mark)
+    return len(rows)
 
 
-def _folder(parent: etree._Element, name: str) -> etree._Element:
-    made = _node(parent, "Folder")
-    _text(made, "name", name)
+@contextmanager
+def _folder(file: Any, name: str) -> Iterator[None]:
+    with file.element(f"{{{KML}}}Folder"):
+        _put(file, _said("name", name))
+        yield
+
+
+def _put(file: Any, element: etree._Element) -> None:
+    file.write(element, pretty_print=True)
+
+
+def _said(name: str, words: str) -> etree._Element:
+    made = etree.Element(f"{{{KML}}}{name}", nsmap={None: KML})
+    made.text = printable(words)
     return made
 
 
-def _mark(parent: etree._Element, name: str, about: str, key: str | None = None) -> etree._Element:
-    made = _node(parent, "Placemark")
+def _mark(name: str, about: str, key: str | None = None) -> etree._Element:
+    made = etree.Element(f"{{{KML}}}Placemark", nsmap={None: KML})
     if key:
         made.set("id", key)
     _text(made, "name", name)

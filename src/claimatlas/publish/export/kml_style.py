@@ -40,7 +40,7 @@ def styles(space: str, colors: Mapping[str, str]) -> Iterator[etree._Element]:
 
 
 def _style(space: str, name: str) -> etree._Element:
-    return etree.Element(f"{{{space}}}Style", {"id": name})
+    return etree.Element(f"{{{space}}}Style", {"id": name}, nsmap={None: space})
 
 
 def _icon(space: str, name: str, color: str) -> etree._Element:
