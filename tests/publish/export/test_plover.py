@@ -17,8 +17,9 @@ from claimatlas.model.claim import Claim
 from claimatlas.model.codebook import codebook
 from claimatlas.model.quantity import Quantity
 from claimatlas.model.time import TimeRange
-from claimatlas.publish.export.plover import number_code, plover_record, write_plover
+from claimatlas.publish.export.plover import plover_record, write_plover
 from claimatlas.publish.export.plover_actors import Sectors, rules
+from claimatlas.publish.export.plover_slots import number_code
 from claimatlas.theatres import Theatre, load_theatre
 
 HERE = Path(__file__).parent

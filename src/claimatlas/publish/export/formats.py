@@ -61,5 +61,8 @@ FORMATS: dict[str, Format] = {
     "plover": Format("plover", "export_plover", "claims as PLOVER event records, one JSON object a line"),
     "followthemoney": Format("ftm", "export_ftm", "entities and links of FollowTheMoney, one JSON object a line"),
     "prov": Format("prov", "export_prov", "where events and claims come from, as PROV-O in JSON-LD"),
+    "acled": Format("acled", "export_acled", "events by ACLED's codebook"),
+    "acled_deleted": Format("acled_deleted", "export_acled_deleted", "ids of an earlier acled export that are gone"),
+    "ucdp": Format("ucdp", "export_ucdp", "deadly events by the columns of UCDP GED"),
     "labels": Format("labels", "export_labels", "the verdicts of people, for training"),
 }

@@ -9,7 +9,7 @@ from claimatlas.model.codebook import codebook
 from claimatlas.model.event import Event
 from claimatlas.model.report import Report
 from claimatlas.model.time import TimeRange
-from claimatlas.publish.export.countries import country_of
+from claimatlas.publish.export.country_codes import country_of
 from claimatlas.publish.export.data import ExportData
 from claimatlas.publish.export.ftm_parts import Entity, actor, address, article, entity, key, report_key
 from claimatlas.publish.export.jsonl import in_order

@@ -10,7 +10,7 @@ from claimatlas.model.claim import Claim, SourceRef
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import PlaceRef
 from claimatlas.model.report import Report
-from claimatlas.publish.export.countries import country_of
+from claimatlas.publish.export.country_codes import country_of
 from claimatlas.publish.profile_names import rules
 from claimatlas.theatres import Theatre
 

@@ -12,7 +12,7 @@ import yaml
 
 from claimatlas.model.actor import Actor, ActorRef
 from claimatlas.model.claim import SourceRef
-from claimatlas.publish.export.countries import alpha3
+from claimatlas.publish.export.country_codes import alpha3
 from claimatlas.theatres import Theatre
 
 DEPTH = 4
