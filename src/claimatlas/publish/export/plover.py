@@ -12,6 +12,7 @@ from claimatlas.publish.export.jsonl import in_order
 from claimatlas.publish.export.lines import json_line
 from claimatlas.publish.export.plover_actors import Sectors, rules
 from claimatlas.publish.export.plover_slots import location, magnitude, mode, special
+from claimatlas.publish.export.roles import HELPED
 from claimatlas.theatres import Theatre
 
 PRECISION = {1: "day", 2: "week", 3: "month", 4: "year"}
@@ -48,6 +49,9 @@ def plover_record(claim: Claim, report: Report, sectors: Sectors, event_id: str 
     on = claim.time.start or report.published
     source = [sectors.record(a, on) for a in claim.agent]
     recipient = [sectors.record(a, on) for a in claim.target]
+    helped: list[dict[str, Any]] = []
+    if claim.type in HELPED and mapped[0] == "ASSAULT":
+        helped, recipient = recipient, []
     if codebook().types[claim.type].two_sided and mapped[0] in BOTH_SIDES_ACT:
         source, recipient = source + recipient, []
     day = claim.time.start.isoformat() if claim.time.start else None
@@ -67,6 +71,7 @@ def plover_record(claim: Claim, report: Report, sectors: Sectors, event_id: str 
         "event_scale": kind["scale"],
         "source": source,
         "recipient": recipient,
+        "helped": helped,
         "missing": _missing(source, recipient, day, kind.get("recipient", False)),
         "event_loc": location(claim.place),
         **magnitude(claim.quantities),
