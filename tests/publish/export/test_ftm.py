@@ -150,6 +150,13 @@ def test_a_role_that_is_no_fact_says_so(theatre: Theatre, stance: str) -> None:
     assert len(involved) == (0 if stance == "denied" else 2)
 
 
+@pytest.mark.parametrize("type_", ["air_support", "arm"])
+def test_who_is_helped_is_no_target(theatre: Theatre, type_: str) -> None:
+    claim = made.claim(type_)
+    told = entities(theatre, [made.event_of(claim)], {claim.id: claim}, made.REPORTS)
+    assert [e["properties"]["role"] for e in told if e["schema"] == "UnknownLink"] == [["agent"], ["helped"]]
+
+
 def test_strangers_of_one_name_in_two_reports_are_two(theatre: Theatre) -> None:
     one = made.claim("killing", agent=(ActorRef("Ali Omar", "Ali Omar"),))
     other = with_id(replace(one, report_id=made.HOSTILE.id), made.HOSTILE)

@@ -17,8 +17,9 @@ from claimatlas.model.claim import Claim
 from claimatlas.model.codebook import codebook
 from claimatlas.model.quantity import Quantity
 from claimatlas.model.time import TimeRange
-from claimatlas.publish.export.plover import number_code, plover_record, write_plover
+from claimatlas.publish.export.plover import plover_record, write_plover
 from claimatlas.publish.export.plover_actors import Sectors, rules
+from claimatlas.publish.export.plover_slots import number_code
 from claimatlas.theatres import Theatre, load_theatre
 
 HERE = Path(__file__).parent
@@ -90,6 +91,13 @@ def test_the_table_is_plovers_own() -> None:
     assert {t for types in rules()["contexts"].values() for t in types} <= set(codebook().types)
 
 
+def test_the_golden_report(theatre: Theatre) -> None:
+    """To make the file anew: write what `write_plover` gives here into it, and read the difference."""
+    stream = io.StringIO()
+    write_plover(made.events(), made.every(), made.REPORTS, theatre, stream)
+    assert stream.getvalue() == (HERE / "golden" / "plover.jsonl").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("stance", "context", "alleged"),
     [
@@ -136,6 +144,12 @@ def test_both_sides_of_a_clash_are_sources(coded: Callable[[Claim], dict[str, An
     clash, assault = coded(made.claim("clash")), coded(made.claim("assault"))
     assert [a["identifier_id"] for a in clash["source"]] == ["syrian_army", "islamic_state"] and clash["recipient"] == []
     assert [a["identifier_id"] for a in assault["recipient"]] == ["islamic_state"]
+
+
+def test_an_ally_that_is_helped_from_the_air_is_not_attacked(coded: Callable[[Claim], dict[str, Any]]) -> None:
+    row, arms = coded(made.claim("air_support")), coded(made.claim("arm"))
+    assert row["event"] == ["ASSAULT"] and row["recipient"] == [] and [a["identifier_id"] for a in row["helped"]] == ["islamic_state"]
+    assert [a["identifier_id"] for a in arms["recipient"]] == ["islamic_state"] and arms["helped"] == []
 
 
 def test_what_plover_needs_and_nobody_tells_is_named(coded: Callable[[Claim], dict[str, Any]]) -> None:

@@ -28,18 +28,9 @@ spec.loader.exec_module(made)
 
 OA = "http://www.w3.org/ns/oa#"
 PREFIXES = "PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX ca: <urn:claimatlas:term:> "
-TO_THE_WORDS = (
-    PREFIXES
-    + """
-SELECT ?event ?claim ?exact ?start ?end ?sha256 WHERE {
-  ?event a ca:Event ; prov:wasDerivedFrom ?claim .
-  ?claim prov:wasDerivedFrom ?report ; oa:hasTarget ?target .
-  ?target oa:hasSource ?report ; oa:hasSelector ?quote , ?position .
-  ?quote oa:exact ?exact .
-  ?position oa:start ?start ; oa:end ?end .
-  ?report ca:sha256 ?sha256 .
-}"""
-)
+DOCS = HERE.parents[2] / "docs" / "exports.md"
+TO_THE_WORDS = DOCS.read_text(encoding="utf-8").split("```sparql\n")[1].split("```")[0]
+"""The query that the documentation gives."""
 
 
 @pytest.fixture(autouse=True)

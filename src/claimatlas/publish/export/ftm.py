@@ -14,6 +14,7 @@ from claimatlas.publish.export.data import ExportData
 from claimatlas.publish.export.ftm_parts import Entity, actor, address, article, entity, key, report_key
 from claimatlas.publish.export.jsonl import in_order
 from claimatlas.publish.export.lines import json_line
+from claimatlas.publish.export.roles import HELPED
 from claimatlas.theatres import Theatre
 
 
@@ -115,6 +116,8 @@ def _claim(claim: Claim, report: Report, event: Event | None, theatre: Theatre) 
 def _link(claim: Claim, report: Report, subject: str, about: str, where: str) -> Entity:
     """Who had which part: a role that is not told as fact says so itself, for those who read the role alone."""
     role = where.split()[0]
+    if role == "target" and claim.type in HELPED:
+        role = "helped"
     hedged = role != "source" and claim.stance != "fact"
     return entity(
         f"{key('link', claim.id)}-{where.replace(' ', '-')}",
