@@ -1,4 +1,4 @@
-# make demo | test | check | bench | clean. The first one sets up .venv; after that nothing needs a network.
+# make demo | test | torture | check | bench | clean. The first one sets up .venv; after that nothing needs a network.
 PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 VENV ?= .venv
@@ -15,7 +15,7 @@ OUT := out
 LEDGER := $(OUT)/claimatlas.sqlite
 SETUP := pyproject.toml constraints.txt requirements-data.txt hatch_build.py $(wildcard tools/*.py) $(wildcard web/*.json)
 
-.PHONY: demo test check bench clean
+.PHONY: demo test torture check bench clean
 .DELETE_ON_ERROR:
 
 $(READY): $(SETUP)
@@ -43,6 +43,10 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile
+
+# kills, full disks, fuzz; some ten minutes, prints its figures
+torture: $(READY)
+	CLAIMATLAS_TORTURE=1 $(BIN)/python -m pytest -q tests/torture tests/ledger/test_verify.py
 
 check: $(READY)
 	$(BIN)/ruff check .
