@@ -18,6 +18,7 @@ from claimatlas.commands.publish import publish
 from claimatlas.commands.read import read
 from claimatlas.commands.serve import account, serve
 from claimatlas.commands.sources import sources
+from claimatlas.commands.theatre import theatre
 from claimatlas.commands.train import train
 from claimatlas.model.errors import ClaimatlasError
 
@@ -56,6 +57,6 @@ def main() -> None:
 
 
 READING = (read, claims, explain, events, holds, diff, sources, judge)
-MAKING = (map_, brief, export, publish, serve, account, gazetteer, basemap, train)
+MAKING = (map_, brief, export, publish, serve, account, gazetteer, basemap, theatre, train)
 for command in (*READING, *MAKING):
     main.add_command(command)
