@@ -13,6 +13,7 @@ from claimatlas.ledger import Ledger, View, build_view
 from claimatlas.ledger.takedown import buried, left_up, taken_down
 from claimatlas.ledger.without import without as _without
 from claimatlas.model.claim import Claim
+from claimatlas.model.default import DEFAULT_THEATRE
 from claimatlas.model.errors import InputError
 from claimatlas.model.event import Event
 from claimatlas.model.hold import Hold
@@ -66,7 +67,7 @@ class Atlas:
         self.theatre_name = theatre
 
     @classmethod
-    def open(cls, path: Path | str = "claimatlas.sqlite", theatre: str = "syria_iraq", create: bool = True) -> Self:
+    def open(cls, path: Path | str = "claimatlas.sqlite", theatre: str = DEFAULT_THEATRE, create: bool = True) -> Self:
         """Opens a ledger, making an empty one where there is none and `create` is set. `theatre`: a shipped one's name, or a folder."""
         return cls(Ledger.open(path, create), theatre)
 

@@ -21,6 +21,7 @@ from claimatlas.commands.publish import publish
 from claimatlas.commands.read import read
 from claimatlas.commands.serve import account, serve
 from claimatlas.commands.sources import sources
+from claimatlas.commands.theatre import theatre
 from claimatlas.commands.train import train
 from claimatlas.commands.verify import verify
 from claimatlas.ledger.transactions import meaning
@@ -65,6 +66,6 @@ def main() -> None:
 
 READING = (read, claims, explain, events, holds, diff, sources, judge)
 KEEPING = (verify, backup, restore)
-MAKING = (map_, brief, export, publish, serve, account, gazetteer, basemap, train)
+MAKING = (map_, brief, export, publish, serve, account, gazetteer, basemap, theatre, train)
 for command in (*READING, *KEEPING, *MAKING):
     main.add_command(command)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from claimatlas.model.default import DEFAULT_THEATRE
+
 if TYPE_CHECKING:
     from claimatlas.api import Atlas
 
@@ -25,7 +27,7 @@ ledger_option = click.option(
     help="The ledger file; also from CLAIMATLAS_LEDGER.",
 )
 theatre_option = click.option(
-    "--theatre", metavar="NAME", default="syria_iraq", show_default=True, help="A shipped theatre of war, or a folder with one."
+    "--theatre", metavar="NAME", default=DEFAULT_THEATRE, show_default=True, help="A shipped theatre of war, or a folder with one."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 known_option = click.option("--known", type=DAY, callback=lambda _c, _p, v: as_day(v), help="Count only reports published by this date.")

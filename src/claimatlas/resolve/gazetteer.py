@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from rapidfuzz import fuzz
 
+from claimatlas.model.default import DEFAULT_THEATRE
 from claimatlas.model.names import fold_name, loosened
 from claimatlas.model.place import Place, distance_km
 from claimatlas.resolve.gazetteer_build import build
@@ -55,7 +56,7 @@ class Gazetteer:
         self._most = lru_cache(HOT)(self._longest_from)
 
     @classmethod
-    def open(cls, theatre: Theatre | str = "syria_iraq", extra: Sequence[Path] = ()) -> "Gazetteer":
+    def open(cls, theatre: Theatre | str = DEFAULT_THEATRE, extra: Sequence[Path] = ()) -> "Gazetteer":
         """The gazetteer of a theatre, built first where needed; `extra` are files of places beside those added by the user."""
         known = load_theatre(theatre) if isinstance(theatre, str) else theatre
         return cls(build(known, extra), known.countries)

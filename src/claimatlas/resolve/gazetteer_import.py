@@ -9,6 +9,7 @@ from pathlib import Path
 
 import platformdirs
 
+from claimatlas.model.default import DEFAULT_THEATRE
 from claimatlas.model.errors import BadKnowledge
 from claimatlas.model.place import Place
 from claimatlas.resolve.gazetteer_formats import geonames_rows, is_geonames, is_pcodes, is_whosonfirst, pcode_rows, whosonfirst_rows
@@ -30,12 +31,12 @@ def added_files(theatre_id: str) -> tuple[Path, ...]:
     return tuple(sorted(p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))) if folder.is_dir() else ()
 
 
-def list_added(theatre: str = "syria_iraq") -> list[str]:
+def list_added(theatre: str = DEFAULT_THEATRE) -> list[str]:
     """Names of the files added for a theatre, as they were given."""
     return [p.name.split("-", 1)[-1] for p in added_files(load_theatre(theatre).id)]
 
 
-def add_file(path: Path | str, theatre: str | Theatre = "syria_iraq") -> int:
+def add_file(path: Path | str, theatre: str | Theatre = DEFAULT_THEATRE) -> int:
     """Keep a copy of a file of places for later runs; returns how many places it holds. BadKnowledge when it holds none."""
     source = Path(path)
     known = load_theatre(theatre) if isinstance(theatre, str) else theatre

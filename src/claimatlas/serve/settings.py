@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimatlas.model.default import DEFAULT_THEATRE
 from claimatlas.reading import ReaderName
 
 MEGABYTE = 1 << 20
@@ -18,7 +19,7 @@ class Settings:
     """
 
     ledger: Path
-    theatre: str = "syria_iraq"
+    theatre: str = DEFAULT_THEATRE
     accounts: Path | None = None
     author: str = "local"
     hosts: tuple[str, ...] = ()

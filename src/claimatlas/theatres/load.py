@@ -1,22 +1,25 @@
 """Read a theatre's folder of YAML into a Theatre, checking it at the border."""
 
+from collections.abc import Callable, Iterable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
+from claimatlas.model.default import DEFAULT_THEATRE
 from claimatlas.model.errors import BadKnowledge
 from claimatlas.theatres.actor_rows import actor_of, descriptor_of, index_of, outlet_of, side_of
 from claimatlas.theatres.cache import cache_file, cached
-from claimatlas.theatres.check import check
+from claimatlas.theatres.check import check, faults
 from claimatlas.theatres.head import head_of
 from claimatlas.theatres.parts import Parts
 from claimatlas.theatres.place_rows import place_of, province_of
 from claimatlas.theatres.rows import Row
 from claimatlas.theatres.theatre import Theatre
 
+Made = TypeVar("Made")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ACTOR_FILES = ("actors.yaml", "organisations.yaml", "persons.yaml", "sources.yaml")
 
@@ -28,8 +31,14 @@ def folder_of(name: str) -> Traversable:
         return own
     shipped = files("claimatlas.theatres") / name
     if not (shipped / "theatre.yaml").is_file():
-        raise BadKnowledge(f"{name}: no such theatre; name a shipped one (syria_iraq) or a folder that holds theatre.yaml.")
+        known = ", ".join(shipped_theatres())
+        raise BadKnowledge(f"{name}: no such theatre; name a shipped one ({known}) or a folder that holds theatre.yaml.")
     return shipped
+
+
+def shipped_theatres() -> list[str]:
+    """Names of the theatres that ship with the package."""
+    return sorted(p.name for p in files("claimatlas.theatres").iterdir() if (p / "theatre.yaml").is_file())
 
 
 def read_yaml(folder: Traversable, name: str) -> dict[str, Any]:
@@ -51,13 +60,13 @@ def file_row(folder: Traversable, name: str) -> Row:
     return Row(str(folder / name), "", read_yaml(folder, name))
 
 
-def load_theatre(name: str = "syria_iraq") -> Theatre:
+def load_theatre(name: str = DEFAULT_THEATRE) -> Theatre:
     """Read and check a theatre; BadKnowledge with one sentence where a file breaks its rules."""
     folder = folder_of(name)
     return cached(folder, lambda: parse_theatre(folder, name))
 
 
-def theatre_stamp(name: str = "syria_iraq") -> str:
+def theatre_stamp(name: str = DEFAULT_THEATRE) -> str:
     """A stamp of all that a theatre's folder says: another one once any of its files is another. Raises: BadKnowledge."""
     return cache_file(folder_of(name)).stem
 
@@ -87,17 +96,46 @@ def parse_theatre(folder: Traversable, name: str) -> Theatre:
     )
 
 
-def read_parts(folder: Traversable) -> Parts:
-    """What the folder's files list, each row checked by itself."""
+def mistakes(name: str = DEFAULT_THEATRE) -> tuple[list[str], Theatre | None]:
+    """What is wrong with a theatre's files, a sentence each, and the theatre where nothing is; BadKnowledge where there is none.
+
+    What rows say of each other is looked at once each row is right by itself.
+    """
+    folder, wrong = folder_of(name), list[BadKnowledge]()
+    try:
+        parts = read_parts(folder, wrong)
+        wrong = wrong or list(faults(parts))
+    except BadKnowledge as error:  # a file that is no YAML, or a head that cannot be read
+        wrong.append(error)
+    return list(dict.fromkeys(str(error) for error in wrong)), None if wrong else parse_theatre(folder, name)
+
+
+def _each(rows: Iterable[Row], make: Callable[[Row], Made], wrong: list[BadKnowledge] | None) -> list[Made]:
+    """Rows made entries; a wrong row goes to `wrong`, or is raised where there is no such list."""
+    out = []
+    for row in rows:
+        try:
+            out.append(make(row))
+        except BadKnowledge as error:
+            if wrong is None:
+                raise
+            wrong.append(error)
+    return out
+
+
+def read_parts(folder: Traversable, wrong: list[BadKnowledge] | None = None) -> Parts:
+    """What the folder's files list, each row checked by itself; wrong rows are raised, or kept in `wrong`."""
     first, sources = file_row(folder, "theatre.yaml"), file_row(folder, "sources.yaml")
     head = head_of(first)
+    rows, places = sources.rows("actors", "actor"), file_row(folder, "places.yaml").rows("places", "place")
+    actors = [row for file in ACTOR_FILES for row in file_row(folder, file).rows("actors", "actor")]
     return Parts(
         first=first,
         head=head,
-        sides=[(row, side_of(row)) for row in file_row(folder, "sides.yaml").rows("sides", "side")],
-        actors=[actor_of(row) for file in ACTOR_FILES for row in file_row(folder, file).rows("actors", "actor")],
-        outlets=[(row, outlet_of(row)) for row in sources.rows("actors", "actor")],
-        unnamed=[(row, descriptor_of(row)) for row in sources.rows("descriptors", "descriptor")],
-        places=[(row, place_of(row, head.id)) for row in file_row(folder, "places.yaml").rows("places", "place")],
-        provinces=[(row, province_of(row, head.id)) for row in first.rows("provinces", "province")],
+        sides=_each(file_row(folder, "sides.yaml").rows("sides", "side"), lambda row: (row, side_of(row)), wrong),
+        actors=_each(actors, actor_of, wrong),
+        outlets=_each(rows, lambda row: (row, outlet_of(row)), wrong),
+        unnamed=_each(sources.rows("descriptors", "descriptor"), lambda row: (row, descriptor_of(row)), wrong),
+        places=_each(places, lambda row: (row, place_of(row, head.id)), wrong),
+        provinces=_each(first.rows("provinces", "province"), lambda row: (row, province_of(row, head.id)), wrong),
     )
