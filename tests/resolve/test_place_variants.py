@@ -22,3 +22,8 @@ def test_a_name_in_other_words(core: str, kind: str, form: str) -> None:
 
 def test_a_plain_name_has_none() -> None:
     assert variants("Zarah", "Zarah", "") == ()
+
+
+@pytest.mark.parametrize(("name", "other"), [("Urum Alkobra", "Urum al-Kobra"), ("AlBab", "al-Bab"), ("Elraqqa", "al-Raqqa")])
+def test_an_article_written_as_one_with_its_word_is_parted(name: str, other: str) -> None:
+    assert other in variants(name, name, "")

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from operator import eq
 
 from rapidfuzz import fuzz
 
@@ -27,6 +28,8 @@ def fold_name(text: str) -> str:
         text = text.translate(ALIKE)
         if ARABIC.search(text):
             text = ARABIC_ARTICLE.sub("", text.translate(ARABIC_ALIKE))
+    if text.isalnum():  # one bare word: nothing to cut or join
+        return text
     text = NOT_WORD.sub(" ", ARTICLE.sub("", text)).strip()
     return LETTER_DIGIT.sub(r"\1", text)
 
@@ -37,20 +40,14 @@ SAME_WORD = dict.fromkeys(("abu", "abou", "abo", "abi", "albu", "bu", "bou", "ا
 SAME_WORD |= dict.fromkeys(("umm", "um", "om", "oum", "oom", "ام"), "am") | dict.fromkeys(("ibn", "bin", "ben", "ebn", "بن", "ابن"), "bn")
 GLUED_ARTICLE = re.compile(r"^[aeu](?=([dnrstz])\1\w{2,}|ssh|shsh)")
 CONSTRUCT = re.compile(r"(?<=\w{3})[aei]t$")
-CONSONANTS = (
-    (re.compile(r"tch|sch|sh|ch"), "S"),
-    (re.compile(r"kh|x"), "X"),
-    (re.compile(r"gh"), "g"),
-    (re.compile(r"dj"), "j"),
-    (re.compile(r"(?<=[dt])h"), ""),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ck|[qc]"), "k"),
-    (re.compile(r"p"), "b"),
-    (re.compile(r"v"), "w"),
-)
+# in this order; letters that spellings of one name confuse
+_H = (("tch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("kh", "X"), ("gh", "g"), ("dj", "j"), ("dh", "d"), ("th", "t"), ("ph", "f"))
+_REST = (("x", "X"), ("ck", "k"), ("q", "k"), ("c", "k"), ("p", "b"), ("v", "w"))
+WITH_H, NO_H = (*_H, *_REST), (("dj", "j"), *_REST)
 GLIDE = re.compile(r"[aeuo]*w+(?=[aeiouy])|[ao]*[uo]+(?=[aei])")
 DOUBLED = re.compile(r"(\w)\1+")
-HEAD, TAIL, INNER = re.compile(r"^(?:y(?=[aeiou])|[aeiouyw]+)"), re.compile(r"[aeiouyw]+h?$"), re.compile(r"[aeiouyw-]+")
+HEAD, VOWEL_LETTERS = re.compile(r"^(?:y(?=[aeiou])|[aeiouyw]+)"), "aeiouyw"
+INNER = str.maketrans("", "", f"{VOWEL_LETTERS}-")
 
 
 def sound_key(text: str) -> str:
@@ -68,16 +65,27 @@ def _word_key(word: str, last: bool) -> str:
         return SAME_WORD[word]
     if ARABIC.match(word):
         word = re.sub("ه$", "ا" if last else "ت", word).translate(LETTERS)
-    word = GLUED_ARTICLE.sub("", word) if last else CONSTRUCT.sub("a", word)
-    for pattern, letter in CONSONANTS:
-        word = pattern.sub(letter, word)
-    word = GLIDE.sub("W", DOUBLED.sub(r"\1", word))
-    head = HEAD.match(word)
+    if last and word[0] in "aeu":
+        word = GLUED_ARTICLE.sub("", word)
+    elif not last and word[-1] == "t":
+        word = CONSTRUCT.sub("a", word)
+    for old, new in WITH_H if "h" in word else NO_H:
+        word = word.replace(old, new)
+    word = undoubled(word)
+    if "w" in word or "o" in word or "u" in word:
+        word = GLIDE.sub("W", word)
+    head = HEAD.match(word) if word[0] in VOWEL_LETTERS else None
     start = "" if not head else "Y" if head.group() == "y" else "a"
     rest = word[head.end() :] if head else word
-    tail = TAIL.search(rest)
-    body = rest[: tail.start()] if tail else rest
-    return start + INNER.sub("", body) + ("a" if tail else "")
+    open_end = rest.removesuffix("h")
+    body = open_end.rstrip(VOWEL_LETTERS)
+    tail = len(body) < len(open_end)
+    return start + (body if tail else rest).translate(INNER) + ("a" if tail else "")
+
+
+def undoubled(text: str) -> str:
+    """The text with letters that stand twice or more in a row made one."""
+    return DOUBLED.sub(r"\1", text) if any(map(eq, text, text[1:])) else text
 
 
 VOWELS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("ey", "i"), ("aw", "u"), ("au", "u"), ("o", "u"))
@@ -92,7 +100,7 @@ def closeness(one: str, other: str) -> float:
 
 def loosened(folded: str) -> str:
     """A folded name with vowel habits and doubled letters made one: what `closeness` compares letter by letter."""
-    text = DOUBLED.sub(r"\1", folded + " ")
+    text = undoubled(folded) + " "
     for old, new in LOOSE:
         text = text.replace(old, new)
     return text.replace(" ", "")

@@ -3,9 +3,9 @@
 import math
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from rapidfuzz import fuzz
@@ -15,13 +15,13 @@ from claimatlas.model.names import fold_name, loosened
 from claimatlas.model.place import Place, distance_km
 from claimatlas.resolve.gazetteer_build import build
 from claimatlas.resolve.gazetteer_spot import ARTICLES, spottable
-from claimatlas.resolve.gazetteer_store import joined_key
+from claimatlas.resolve.gazetteer_store import ALIKE, joined_key
 from claimatlas.resolve.place_variants import TERMS, variants
 from claimatlas.theatres import Theatre, load_theatre
 
 HOT = 1 << 16
 NAMED = "SELECT rid, body FROM name JOIN place USING (rid) WHERE fold = ?"
-SOUNDING = "SELECT rid, loose FROM sound WHERE key = ?"
+SOUNDING = "SELECT alike FROM sound WHERE key = ?"
 BODY = "SELECT body FROM place WHERE rid = ?"
 SOUND_FLOOR, SHORT_FLOOR, SHORT_KEY = 0.7, 0.75, 3
 SPOT_FLOOR, TERM_FLOOR, SPOT_LETTERS = 0.9, 0.85, 5
@@ -29,8 +29,7 @@ RENOWNED = 300_000
 KM_PER_DEGREE = 111.2
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A place that a name may mean. `quality`: 1 the same name once folded, else how close the sound-alike is (0.7 to 1)."""
 
     place: Place
@@ -77,7 +76,8 @@ class Gazetteer:
 
     def sample(self, count: int) -> list[str]:
         """Up to `count` folded names of the theatre's countries' places, evenly over the alphabet: for measuring."""
-        names = [n for (n,) in self._base.execute("SELECT DISTINCT fold FROM name WHERE rid IN (SELECT rid FROM sound) ORDER BY fold")]
+        home = {rid for (alike,) in self._base.execute("SELECT alike FROM sound") for rid, _ in ALIKE.decode(alike)}
+        names = sorted({n for n, rid in self._base.execute("SELECT fold, rid FROM name") if rid in home})
         step = max(1, len(names) // count)
         return names[::step][:count]
 
@@ -110,10 +110,10 @@ class Gazetteer:
         folded = fold_name(name)
         if not folded:
             return ()
-        same = [*self._same(folded)]
-        if not any(m.place.country in self.countries or _renowned(m.place) for m in same):
-            same += self.alikes(name)
-        return tuple(sorted(same, key=self._order) if len(same) > 1 else same)
+        same = self._same(folded)
+        near = () if any(m.place.country in self.countries or _renowned(m.place) for m in same) else self.alikes(name)
+        # sound-alikes come in order, behind every place of the very name
+        return (*(sorted(same, key=self._order) if len(same) > 1 else same), *near) if same else near
 
     def _order(self, match: Match) -> tuple[bool, bool, bool, float, int, str]:
         place = match.place
@@ -121,16 +121,25 @@ class Gazetteer:
 
     def _alikes(self, name: str) -> tuple[Match, ...]:
         """Places of the theatre's countries whose name sounds like it, best first; those of the very name left out."""
-        key, folded = joined_key(name), fold_name(name)
-        floor = SHORT_FLOOR if len(key) <= SHORT_KEY else SOUND_FLOOR
-        near: dict[int, float] = {}
-        same, loose, foreign = {m.place.id for m in self._same(folded)}, loosened(folded), not name.isascii()
-        for rid, other in self._base.execute(SOUNDING, (key,)):
-            ratio = fuzz.ratio(loose, other) / 100
-            if (ratio >= floor or foreign) and ratio > near.get(rid, -1.0):
-                near[rid] = ratio
-        found = [Match(p, min(0.99, max(ratio, floor)), False) for rid, ratio in near.items() if (p := self._place(rid)).id not in same]
+        key = joined_key(name)
+        row = self._base.execute(SOUNDING, (key,)).fetchone()
+        if row is None:
+            return ()
+        near = self._near_enough(row[0], fold_name(name), SHORT_FLOOR if len(key) <= SHORT_KEY else SOUND_FLOOR, not name.isascii())
+        same = {m.place.id for m in self._same(fold_name(name))}
+        found = [Match(p, ratio, False) for rid, ratio in near.items() if (p := self._place(rid)).id not in same]
         return tuple(sorted(found, key=self._order) if len(found) > 1 else found)
+
+    @staticmethod
+    def _near_enough(alike: bytes, folded: str, floor: float, foreign: bool) -> dict[int, float]:
+        """The rows of places that sound alike, each with the ratio of its nearest spelling, at least `floor`; `foreign`: any."""
+        loose, least = loosened(folded), 0.0 if foreign else floor * 100
+        near: dict[int, float] = {}
+        for rid, other in ALIKE.decode(alike):
+            percent = fuzz.ratio(loose, other, score_cutoff=least)
+            if (percent >= least) and percent > near.get(rid, -1.0):
+                near[rid] = percent
+        return {rid: min(0.99, max(percent / 100, floor)) for rid, percent in near.items()}
 
     def _named(self, folded: str) -> tuple[Match, ...]:
         """The places of the very name, in the index's order."""

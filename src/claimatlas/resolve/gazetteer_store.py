@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,14 +14,17 @@ from claimatlas.model.names import closeness, fold_name, loosened, sound_key
 from claimatlas.model.place import Place
 from claimatlas.resolve.gazetteer_merge import other_ids, spellings
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 SCHEMA = """
 CREATE TABLE place (rid INTEGER PRIMARY KEY, lat REAL NOT NULL, lon REAL NOT NULL, body BLOB NOT NULL);
 CREATE TABLE ident (id TEXT PRIMARY KEY, rid INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE name (fold TEXT NOT NULL, rid INTEGER NOT NULL, weight INTEGER NOT NULL, PRIMARY KEY (fold, rid)) WITHOUT ROWID;
-CREATE TABLE sound (key TEXT NOT NULL, rid INTEGER NOT NULL, loose TEXT NOT NULL, PRIMARY KEY (key, rid, loose)) WITHOUT ROWID;
+CREATE TABLE sound (key TEXT PRIMARY KEY, alike BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE first (word TEXT PRIMARY KEY, most INTEGER NOT NULL) WITHOUT ROWID;
 """
+Alike = list[tuple[int, str]]
+"""What sounds as one key: of each spelling the row of its place and its loosened form."""
+ALIKE = msgspec.msgpack.Decoder(Alike)
 BIG, NEAR_BIG = 300_000, 15_000
 OWN_NAME = 0.85
 
@@ -70,6 +74,7 @@ def _weight(place: Place, folded: str, weight: int) -> int:
 
 def _fill(base: sqlite3.Connection, places: Iterable[Place], home: frozenset[str], near: frozenset[str]) -> None:
     first: dict[str, int] = {}
+    sounds: dict[str, Alike] = defaultdict(list)
     for rid, place in enumerate(places, 1):
         weight = weight_of(place, home, near)
         base.execute("INSERT INTO place VALUES (?, ?, ?, ?)", (rid, place.lat, place.lon, msgspec.json.encode(place)))
@@ -78,9 +83,10 @@ def _fill(base: sqlite3.Connection, places: Iterable[Place], home: frozenset[str
         folds = {f: _weight(place, f, weight) for f in map(fold_name, names) if f}
         base.executemany("INSERT INTO name VALUES (?, ?, ?)", [(f, rid, w) for f, w in sorted(folds.items())])
         if place.country in home:
-            keys = sorted({(k, loosened(fold_name(n))) for n in names if len(k := joined_key(n)) > 1})
-            base.executemany("INSERT INTO sound VALUES (?, ?, ?)", [(k, rid, loose) for k, loose in keys])
+            for key, loose in sorted({(k, loosened(fold_name(n))) for n in names if len(k := joined_key(n)) > 1}):
+                sounds[key].append((rid, loose))
         for folded in (f for f, w in folds.items() if w):
             words = folded.split()
             first[words[0]] = max(first.get(words[0], 0), len(words))
     base.executemany("INSERT INTO first VALUES (?, ?)", sorted(first.items()))
+    base.executemany("INSERT INTO sound VALUES (?, ?)", ((key, msgspec.msgpack.encode(sounds[key])) for key in sorted(sounds)))

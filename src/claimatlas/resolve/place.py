@@ -12,12 +12,14 @@ from claimatlas.model.report import Report
 from claimatlas.resolve.gazetteer import Gazetteer
 from claimatlas.resolve.place_around import names_around
 from claimatlas.resolve.place_choice import Mention, rank
+from claimatlas.resolve.place_city import CITY_KINDS, CITY_PEOPLE, City, elsewhere, focus, in_city
 from claimatlas.resolve.place_context import Context, Provinces
 from claimatlas.resolve.place_fill import Reading, filled, in_town, town_of, undecided, unplaced
 from claimatlas.resolve.place_kinds import COMPASS, PARTS
 from claimatlas.resolve.place_offset import between, moved, offset_before
 from claimatlas.resolve.place_score import Scorer, shares, wanted
 from claimatlas.resolve.place_ties import ties
+from claimatlas.resolve.place_told import city_part, with_told
 from claimatlas.theatres import Theatre
 
 KEPT = 5
@@ -44,12 +46,15 @@ class PlaceResolver:
 
     def places(self, text: str, refs: Sequence[PlaceRef]) -> list[PlaceRef]:
         """The references of one report, whose text is given, with their places chosen together."""
+        refs = with_told(text, refs, lambda name: self._provinces.canon(name) is not None)
         chosen, around = self._together(text, refs)
-        placed = [self._placed(r, chosen) for r in refs]
+        cities = self._cities([*refs, *around], chosen)
+        placed = [_in_city(r, self._placed(r, chosen), text, cities) for r in refs]
         return [self._put(r, text, chosen, [*refs, *around]) for r in placed]
 
     def mentions(self, text: str, refs: Sequence[PlaceRef]) -> list[Mention]:
         """What the choice of `places` rests on: of each reference its options with their scores, best first."""
+        refs = with_told(text, refs, lambda name: self._provinces.canon(name) is not None)
         chosen, _ = self._together(text, refs)
         return [chosen[_key(r)] for r in refs]
 
@@ -83,6 +88,20 @@ class PlaceResolver:
         if own.id is not None or town is None:
             return own
         return in_town(own, self._filled(town, chosen[_key(town)]))
+
+    def _cities(self, named: Sequence[PlaceRef], chosen: Chosen) -> list[City]:
+        """The cities of the theatre's countries that a report names, in its order."""
+        found: list[City] = []
+        for ref in named:
+            best = chosen[_key(ref)].best
+            place = best.place if best is not None and best.exact else None
+            big = place is not None and (place.kind in CITY_KINDS or place.population >= CITY_PEOPLE)
+            if place is None or not big or place.country not in self._countries or ref.start is None:
+                continue
+            placed = self._filled(ref, chosen[_key(ref)])
+            if placed.level == "town":
+                found.append(City(placed, ref.start))
+        return sorted(found, key=lambda c: c.at)
 
     def resolve_name(self, name: str, near: tuple[float, float] | None = None) -> PlaceRef:
         """The place of a name standing alone; `near` (lat, lon in degrees) settles homonyms."""
@@ -150,6 +169,12 @@ def _second(ref: PlaceRef, text: str, named: Sequence[PlaceRef]) -> PlaceRef | N
     near = [r for r in named if r.start is not None and ref.end < r.start <= ref.end + BETWEEN_CHARS]
     first = min(near, key=lambda r: r.start or 0, default=None)
     return first if first is not None and "and" in text[ref.end : first.start].split() else None
+
+
+def _in_city(named: PlaceRef, placed: PlaceRef, text: str, cities: Sequence[City]) -> PlaceRef:
+    """The reference as placed, or at the city in view where it is a part of a city that is not known there."""
+    city = focus(text, named.start, cities) if city_part(text, named) else None
+    return in_city(named, city) if city is not None and elsewhere(placed, city) else placed
 
 
 def _key(ref: PlaceRef) -> Key:

@@ -21,7 +21,7 @@ _MILITARY = ("army base", "military complex", "military heliport", "heliport", "
 _HILL = ("hill", "tell", "mountain", "jabal", "mount", "hilltop", "height", "heights")
 _KINDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("province", (), ("province", "provinces", "governorate", "governorates", "muhafazah")),
-    ("town", ("city", "capital"), ("city", "cities", "metropolis")),
+    ("town", ("city", "capital"), ("city", "cities", "metropolis", "provincial capital")),
     ("town", (), ("town", "towns", "township", "village", "villages", "hamlet", "settlement", "farm", "farms")),
     (
         "district",

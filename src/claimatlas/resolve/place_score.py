@@ -27,7 +27,7 @@ WRONG_LEVEL, ELSEWHERE, ABROAD = (
 PROVINCE_REACH_KM = 100.0
 ALTERNATIVES = re.compile(r"\s*[/()]\s*")
 # kinds of site that a town of the same name may stand for: they lie in it or at its edge
-TOWNS_OWN = frozenset({"airbase", "checkpoint", "prison", "hospital", "refinery", "junction", "silo", "camp"})
+TOWNS_OWN = frozenset({"airbase", "checkpoint", "prison", "hospital", "refinery", "junction", "silo", "camp", "border_crossing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ def wanted(ref: PlaceRef) -> Wanted:
     names = [full, ref.name] if full else [ref.name]
     if level == "site":
         names += [f"{core} {form}" for form in hint.forms]
+    if level == "district" and not full:
+        names.append(f"{core} neighborhood")
     if ref.part and ref.part[:1].isupper():
         names = [*variants(f"{ref.part} {core}", f"{ref.part} {core}", hint.word), *names]
     names += variants(ref.name, core, hint.word)
@@ -112,7 +114,7 @@ class Scorer:
     def _option(self, name: str, match: Match, want: Wanted, context: Context, less: float) -> Option | None:
         """The match as an option; None where a town would stand for a hill or a dam, or for a site by mere sound."""
         whole = want.hint.level != "site" or name != want.core or not want.hint.word or match.place.level in ("site", "area")
-        if not whole and (not match.exact or TOWNS_OWN.isdisjoint(want.hint.kinds)):
+        if not whole and (not match.exact or TOWNS_OWN.isdisjoint(want.hint.kinds) or want.hint.word == "station"):
             return None
         parts = self._parts(match, want, context, whole)
         parts["full name"] = W_FULL if name == want.full and match.exact else 0.0

@@ -73,6 +73,8 @@ PERSONAL = frozenset(
 SAME = {form.lower(): group for group in SPELLINGS for form in group}
 TERMS = frozenset(SAME) - PERSONAL
 """Words, in lower case, with which a place's name may begin and hardly anything else."""
+# an article written as one with its word: "Urum Alkubra", "AlBab"
+GLUED = re.compile(r"\b[AaEe]l(?P<word>[A-Z][a-z'’]{2,}|[a-z][a-z'’]{3,})\b")
 BEFORE = re.compile(rf"^(?P<word>{'|'.join(ADJECTIVES)})\s+(?P<core>[\w'’`-]+)$", re.IGNORECASE)
 
 
@@ -86,7 +88,13 @@ def variants(name: str, core: str, kind: str) -> tuple[str, ...]:
     head, _, rest = core.strip().replace("'", "").partition(" ")
     if rest:
         found += [f"{form} {rest}" for form in SAME.get(head.lower(), ()) if form.lower() != head.lower()]
+    if GLUED.search(core):
+        found.append(GLUED.sub(_parted, core))
     for text in dict.fromkeys((name, core)):
         if unit := ORDINAL.match(text):
             found.append(f"{unit['unit'].capitalize()} {unit['number']}")
     return tuple(dict.fromkeys(found))
+
+
+def _parted(found: re.Match[str]) -> str:
+    return f"al-{found['word'].capitalize()}"
