@@ -18,6 +18,7 @@ from claimatlas.extract.ground.words import NAME as GROUND_WORDS
 from claimatlas.extract.keep import is_claim, sanitise, without_objects_of_repel
 from claimatlas.extract.later import named_later
 from claimatlas.extract.leaf import Leaf, named_places
+from claimatlas.extract.meant import Meant, meant
 from claimatlas.extract.memory import Memory
 from claimatlas.extract.mention import Scene
 from claimatlas.extract.numbers import assign_numbers
@@ -37,7 +38,7 @@ from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
 from claimatlas.theatres import Theatre
 
-NAME, VERSION = "rules-en", "2"
+NAME, VERSION = "rules-en", "3"
 
 
 class RuleReader:
@@ -69,8 +70,13 @@ class RuleReader:
     def drafts(self, report: Report, passages: list[Passage]) -> list[Draft]:
         """Drafts of a report's claims in order of the text."""
         leaves = self.leaves(report, passages)
+        whom = self.meant(report, leaves)
         drafts = beside([d for leaf in leaves for d in leaf.drafts], leaves, Drafter(report, self.theatre, self.info))
-        return named_later(drafts, named_places(leaves))
+        return [whom.draft(d) for d in named_later(drafts, named_places(leaves))]
+
+    def meant(self, report: Report, leaves: list[Leaf]) -> Meant:
+        """Whom a report's words without a name mean, from all that it tells."""
+        return meant(leaves, self.theatre, report.published, self.actors.country_of(report.text))
 
     def _scene(self, p: Passage, report: Report, country: str) -> Scene:
         """The passage with the actors and places spotted in it."""

@@ -26,7 +26,7 @@ def resolve_source(ref: SourceRef, theatre: Theatre, on: date | None) -> SourceR
         return ref
     actor = theatre.actors.get(ref.id or "")
     if actor is None:
-        named = theatre.named(ref.text, on)
+        named = theatre.named(ref.text, on) or theatre.named(ref.name, on)
         actor = named[0] if named else None
     if actor is None:
         return ref
