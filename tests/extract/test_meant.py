@@ -52,6 +52,9 @@ def test_the_source_is_the_one_heard_before(tell: Tell) -> None:
     )
     assert [i for _, i in speakers(found)] == ["syrian_police_command"] * 2
     assert speakers(found)[1][0] == "source"
+    assert {(c.claim.source[0].name, c.claim.source[0].kind, c.claim.source[0].side) for c in found} == {
+        ("source at Aleppo Police Command", "anonymous", "government")
+    }
 
 
 def test_a_source_without_a_body_stays_unnamed(tell: Tell) -> None:

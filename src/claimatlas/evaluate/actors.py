@@ -87,7 +87,7 @@ def named_words(report: Report, reading: Reading) -> list[tuple[int, int, str]]:
     refs: list[ActorRef | SourceRef] = [resolve_actor(ref, theatre, on) for ref in actors]
     speakers = [s for leaf in leaves for said in leaf.said for s in said.chain]
     refs += [resolve_source(whom.speaker(source_ref(s, theatre)), theatre, on) for s in speakers]
-    found = [(start, end, actor.id) for (start, end), actor in whom.spans.items()]
+    found = [(start, end, who.actor.id) for (start, end), who in whom.spans.items()]
     return found + [(r.start, r.end, r.id) for r in refs if r.start is not None and r.end is not None and r.id is not None]
 
 

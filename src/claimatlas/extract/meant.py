@@ -11,36 +11,42 @@ from claimatlas.extract.draft import Draft
 from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.meant_bodies import bodies_meant
 from claimatlas.extract.meant_groups import Foe, foes_meant, groups_meant
-from claimatlas.extract.meant_speakers import Hearing, Span
+from claimatlas.extract.meant_speakers import Hearing, Span, Who
 from claimatlas.extract.mention import NAMED
-from claimatlas.model.actor import Actor, ActorRef
+from claimatlas.model.actor import ActorRef
 from claimatlas.model.claim import SourceRef
 from claimatlas.theatres import Theatre
+
+SPEAKING = {"agency", "media", "monitor"}
+"""Kinds of actors that tell of deeds and do none: "it" of "it said" is no agent of what is told."""
 
 
 @dataclass(slots=True)
 class Meant:
-    """What was found for one report: by span of the words, the register's entry."""
+    """What was found for one report: by span of the words, whom they stand for."""
 
-    spans: dict[Span, Actor] = field(default_factory=dict)
+    spans: dict[Span, Who] = field(default_factory=dict)
 
     def actor(self, ref: ActorRef) -> ActorRef:
         """The reference with the entry that its words stand for; its text stays."""
         found = self._at(ref.start, ref.end, ref.id is None)
-        return replace(ref, id=found.id, name=found.name, candidates=()) if found is not None else ref
+        if found is None or found.told or found.actor.kind in SPEAKING:
+            return ref
+        return replace(ref, id=found.actor.id, name=found.actor.name, candidates=())
 
     def speaker(self, ref: SourceRef) -> SourceRef:
-        """The same for a speaker."""
+        """The same for a speaker; an unnamed person of a body keeps the name that the report gave him."""
         found = self._at(ref.start, ref.end, ref.id is None)
         if found is None:
             return ref
-        return replace(ref, id=found.id, name=found.name, kind="person" if found.kind == "person" else "organisation")
+        kind = "anonymous" if found.told else "person" if found.actor.kind == "person" else "organisation"
+        return replace(ref, id=found.actor.id, name=found.told or found.actor.name, kind=kind)
 
-    def _at(self, start: int | None, end: int | None, free: bool) -> Actor | None:
-        """The entry at a span; for words that have none of their own, also one that their last word stands for."""
+    def _at(self, start: int | None, end: int | None, free: bool) -> Who | None:
+        """Who is meant at a span; for words that have no entry of their own, also by their last word."""
         if start is None or end is None:
             return None
-        inside = (a for (low, high), a in self.spans.items() if free and start <= low and high == end)
+        inside = (who for (low, high), who in self.spans.items() if free and start <= low and high == end)
         return self.spans.get((start, end)) or next(inside, None)
 
     def draft(self, draft: Draft) -> Draft:
@@ -64,9 +70,9 @@ def meant(leaves: list[Leaf], theatre: Theatre, on: date | None, country: str) -
     foes = _foes(leaves, theatre, on, country)
     for token, back in bodies_meant(leaves):
         if back.id in theatre.actors:
-            out.spans[token.start, token.end] = theatre.actors[back.id]
-    out.spans |= {(token.start, token.end): actor for token, actor in groups_meant(leaves, foes)}
-    out.spans |= {(m.start, m.end): actor for m, actor in foes_meant(leaves, foes)}
+            out.spans[token.start, token.end] = Who(theatre.actors[back.id])
+    out.spans |= {(token.start, token.end): Who(actor) for token, actor in groups_meant(leaves, foes)}
+    out.spans |= {(m.start, m.end): Who(actor) for m, actor in foes_meant(leaves, foes)}
     hearing = Hearing(theatre, dict(out.spans))
     for leaf in leaves:
         out.spans |= dict(hearing.listen(leaf))
