@@ -10,7 +10,9 @@ from datetime import date
 from claimatlas.extract.draft import Draft
 from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.meant_bodies import bodies_meant
+from claimatlas.extract.meant_forces import commanded, soldiers_meant
 from claimatlas.extract.meant_groups import Foe, foes_meant, groups_meant
+from claimatlas.extract.meant_people import people_meant
 from claimatlas.extract.meant_speakers import Hearing, Span, Who
 from claimatlas.extract.mention import NAMED
 from claimatlas.model.actor import ActorRef
@@ -68,6 +70,9 @@ def meant(leaves: list[Leaf], theatre: Theatre, on: date | None, country: str) -
     """Whom a report's words without a name mean; `country`: the theatre's country that it is chiefly about."""
     out = Meant()
     foes = _foes(leaves, theatre, on, country)
+    out.spans |= {(token.start, token.end): Who(actor) for token, actor in people_meant(leaves, theatre)}
+    out.spans |= {(m.start, m.end): Who(actor) for m, actor in soldiers_meant(leaves, theatre, country)}
+    out.spans |= {(start, end): Who(actor) for start, end, actor in commanded(leaves, theatre, on)}
     for token, back in bodies_meant(leaves):
         if back.id in theatre.actors:
             out.spans[token.start, token.end] = Who(theatre.actors[back.id])
