@@ -28,6 +28,18 @@ def test_there_is_enough_of_it(theatre: Theatre) -> None:
     """Hundreds of actors and places."""
     assert len(theatre.actors) >= 300
     assert len(theatre.places) >= 300
+    groups = [a for a in theatre.actors.values() if a.kind in {"armed_group", "operations_room", "coalition"}]
+    assert len(groups) >= 430
+
+
+def test_each_name_valid_at_a_date_gives_one_actor(theatre: Theatre) -> None:
+    """On the first and the last day of every spelling, and between: exactly its own actor comes first, and no other is valid."""
+    for entries in theatre.index.values():
+        for e in entries:
+            for day in {e.valid_from, e.valid_to} - {None} or {date(2016, 1, 1)}:
+                valid = {x.actor for x in entries if x.valid(day) and (not x.exact or x.text == e.text)}
+                assert valid == {e.actor}, (e.text, day)
+                assert theatre.named(e.text, day)[0].id == e.actor, (e.text, day)
     assert sum(a.kind == "armed_group" for a in theatre.actors.values()) >= 100
     assert len(theatre.provinces) == 14 + 19
     assert {p.country for p in theatre.provinces} == {"SY", "IQ"}
