@@ -35,9 +35,20 @@ def test_there_is_enough_of_it(syria: Theatre) -> None:
     """Hundreds of actors and places."""
     assert len(syria.actors) >= 300
     assert len(syria.places) >= 300
-    assert sum(a.kind == "armed_group" for a in syria.actors.values()) >= 100
+    groups = [a for a in syria.actors.values() if a.kind in {"armed_group", "operations_room", "coalition"}]
+    assert len(groups) >= 430
     assert len(syria.provinces) == 14 + 19
     assert {p.country for p in syria.provinces} == {"SY", "IQ"}
+
+
+def test_each_name_valid_at_a_date_gives_one_actor(theatre: Theatre) -> None:
+    """On the first and the last day of every spelling, and between: exactly its own actor comes first, and no other is valid."""
+    for entries in theatre.index.values():
+        for e in entries:
+            for day in {e.valid_from, e.valid_to} - {None} or {date(2016, 1, 1)}:
+                valid = {x.actor for x in entries if x.valid(day) and (not x.exact or x.text == e.text)}
+                assert valid == {e.actor}, (e.text, day)
+                assert theatre.named(e.text, day)[0].id == e.actor, (e.text, day)
 
 
 @pytest.mark.parametrize("name", ["syria_iraq", "sudan"])

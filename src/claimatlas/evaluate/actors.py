@@ -1,8 +1,9 @@
 """How often a mention of an actor is resolved to the right entry of the register, on hand-coded reports.
 
 The key is labels/actor_keys.yaml: for each name that coders gave, the entries that are right. Every coded agent, target and
-nearest speaker of a keyed name counts once for each claim. Where the coder marked the words, a mention over them must have a
-right id; else a mention anywhere in the report must.
+nearest speaker of a keyed name counts once for each claim. Where the coder marked the words, words over them must have a right
+id as a claim would name them, descriptions by what they stand for; else words anywhere in the report must. Words are the
+mentions and speakers that the rules find, and the noun phrases that the learned reader may take for an actor.
 """
 
 from collections import Counter, defaultdict
@@ -16,11 +17,13 @@ import yaml
 from claimatlas.evaluate.labels import ROOT, labels
 from claimatlas.evaluate.scores import table_reports
 from claimatlas.evaluate.shared import gold
-from claimatlas.extract.mention import ActorMention
-from claimatlas.extract.names import actor_ref
+from claimatlas.extract.learned.noun_phrases import noun_phrases
+from claimatlas.extract.names import actor_ref, source_ref
+from claimatlas.model.actor import ActorRef
+from claimatlas.model.claim import SourceRef
 from claimatlas.model.report import Report
 from claimatlas.reading import Reading
-from claimatlas.resolve.actor import resolve_actor
+from claimatlas.resolve.actor import resolve_actor, resolve_source
 
 KEYS = ROOT / "actor_keys.yaml"
 FLOOR = 0.92
@@ -64,17 +67,28 @@ def resolved(folder: Path, reading: Reading, every: int = EVERY) -> Resolved:
 
 
 def _measure(report: Report, reading: Reading, claims: list[dict[str, Any]], keys: dict[str, frozenset[str]], out: Resolved) -> None:
-    leaves = reading.rules.leaves(report, reading.parser.passages(report))
-    mentions = [m for leaf in leaves for m in leaf.scene.actors]
+    found = named_words(report, reading)
     for entry in _entries(claims):
         right = keys.get(_name(entry))
         if right is not None:
-            found = _ids(_meant(mentions, entry), reading, report)
+            ids = _over(found, entry)
             out.of += 1
-            out.right += bool(right & found)
-            if not right & found:
+            out.right += bool(right & ids)
+            if not right & ids:
                 spans = isinstance(entry, dict) and entry.get("spans")
-                out.wrong[_name(entry), tuple(sorted(found)) if spans else ()] += 1
+                out.wrong[_name(entry), tuple(sorted(ids)) if spans else ()] += 1
+
+
+def named_words(report: Report, reading: Reading) -> list[tuple[int, int, str]]:
+    """Start, end and register's id of all words that a claim of the report may name an actor or a speaker by."""
+    leaves = reading.rules.leaves(report, reading.parser.passages(report))
+    whom, theatre, on = reading.rules.meant(report, leaves), reading.theatre, report.published
+    actors = [whom.actor(actor_ref(m)) for leaf in leaves for m in (*leaf.scene.actors, *noun_phrases(leaf))]
+    refs: list[ActorRef | SourceRef] = [resolve_actor(ref, theatre, on) for ref in actors]
+    speakers = [s for leaf in leaves for said in leaf.said for s in said.chain]
+    refs += [resolve_source(whom.speaker(source_ref(s, theatre)), theatre, on) for s in speakers]
+    found = [(start, end, who.actor.id) for (start, end), who in whom.spans.items()]
+    return found + [(r.start, r.end, r.id) for r in refs if r.start is not None and r.end is not None and r.id is not None]
 
 
 def _entries(claims: list[dict[str, Any]]) -> Iterator[Any]:
@@ -87,12 +101,7 @@ def _name(entry: Any) -> str:
     return str(entry["name"] if isinstance(entry, dict) else entry.split("|")[0])
 
 
-def _meant(mentions: list[ActorMention], entry: Any) -> list[ActorMention]:
-    """The mentions over the first words that the coder marked; all where none are marked."""
+def _over(found: list[tuple[int, int, str]], entry: Any) -> set[str]:
+    """The ids of words over the first words that the coder marked; all where none are marked."""
     spans = entry.get("spans") if isinstance(entry, dict) else None
-    return [m for m in mentions if m.start < spans[0][1] and m.end > spans[0][0]] if spans else mentions
-
-
-def _ids(mentions: list[ActorMention], reading: Reading, report: Report) -> set[str]:
-    refs = (resolve_actor(actor_ref(m), reading.theatre, report.published) for m in mentions)
-    return {ref.id for ref in refs if ref.id is not None}
+    return {i for start, end, i in found if not spans or (start < spans[0][1] and end > spans[0][0])}

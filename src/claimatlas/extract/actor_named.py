@@ -61,7 +61,7 @@ class NameSpotter:
         first, last = words[at].token, words[at + length - 1].token
         surface = " ".join(t.text for t in p.tokens[first : last + 1])
         usable = [e for e in entries if not e.exact or e.text.replace(" ", "") in surface.replace(" ", "")]
-        if not usable or _no_name(p, first, last, surface):
+        if not usable or _no_name(p, first, last):
             return None
         actor = self.theatre.actors[min(usable, key=lambda e: (not e.valid(on), e.actor)).actor]
         if actor.country in self.theatre.countries and actor.kind == "state" and _scene_of(p, first):
@@ -131,15 +131,17 @@ def _scene_of(p: Passage, i: int) -> bool:
     )
 
 
-def _no_name(p: Passage, first: int, last: int, surface: str) -> bool:
-    """Whether the words cannot be a name here: an event, an office, a verb."""
+def _no_name(p: Passage, first: int, last: int) -> bool:
+    """Whether the words cannot be a name here: an event, a verb."""
     event = p.tokens[last].lower in EVENT_PERSONS
-    return event or _office_held(p, first, surface) or (p.tokens[first].tag == "VBD" and first != last)
+    return event or (p.tokens[first].tag == "VBD" and first != last)
 
 
 def _means(p: Passage, first: int, last: int, surface: str, actor: Actor) -> bool:
     """Whether the words mean this actor, given what sort of actor it is."""
     if actor.kind == "collective" and (_refers(p, first, last) or _speaks(p, last)):
+        return False
+    if actor.kind == "person" and _office_held(p, first, surface):
         return False
     if actor.kind in {"media", "agency"} and _place_kind_beside(p, first, last):
         return False

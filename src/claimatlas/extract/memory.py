@@ -27,6 +27,11 @@ class Memory(Past):
         scene.index()
         self.remember(scene)
 
+    @property
+    def _bare(self) -> set[str]:
+        """Words such as "the army", whose owner a country's table tells."""
+        return {w for table in self.theatre.generic.values() for w in table}
+
     def _province_half(self, m: PlaceMention) -> PlaceMention:
         """ "Southern Raqqa" in a report that speaks of Raqqa province is a part of the province."""
         if m.hint is not None or m.relation or (m.part or "").lower() not in nouns("directions"):
@@ -36,8 +41,7 @@ class Memory(Past):
 
     def _army_told_of(self, scene: Scene, m: ActorMention) -> ActorMention:
         """Bare "the army" after a foreign army was named is that army."""
-        bare = {w for table in self.theatre.generic.values() for w in table}
-        if m.text.lower() not in bare:
+        if m.text.lower() not in self._bare:
             return m
         ahead = self.actors_since(scene.passage.number, 2) + [a for a in scene.actors if a.last < m.first]
         armies = [a for a in ahead if a.kind in {"military", "government"} and a.id in self.theatre.actors]
@@ -48,15 +52,16 @@ class Memory(Past):
 
     def _in_full(self, m: ActorMention) -> ActorMention:
         """ "The Coalition", after the Syrian Coalition was named: a bare last word is the name it was last the end of."""
-        if m.sort != NAMED or " " in m.text or "-" in m.text:
+        if m.sort != NAMED or " " in m.text or "-" in m.text or m.text.lower() in self._bare:
             return m
         full = next((a for _, a in reversed(self.actors) if a.sort == NAMED and a.text.lower().endswith(f" {m.text.lower()}")), None)
         return replace(m, id=full.id, name=full.name, kind=full.kind, armed=full.armed) if full is not None else m
 
     def _surnames(self, scene: Scene) -> list[ActorMention]:
-        """ "Xelil said", after Redur Xelil was named in full."""
+        """ "Xelil said", after Redur Xelil was named in full; "Hariri", after Nasr al-Hariri."""
         p = scene.passage
-        full = {m.text.split()[-1]: m for _, m in self.actors if m.kind == "person" and " " in m.text}
+        named = [(m.text.split()[-1], m) for _, m in self.actors if m.kind == "person" and " " in m.text]
+        full = {form: m for last, m in named for form in (last, last.removeprefix("al-").removeprefix("Al-"))}
         free = [t for t in p.tokens if t.pos == "PROPN" and t.text in full and t.index not in scene.owner and t.index not in scene.where]
         found = [copy_of(p, t, t, full[t.text], PERSON) for t in free]
         return [m for m in found if m is not None]

@@ -18,6 +18,7 @@ from claimatlas.extract.ground.words import NAME as GROUND_WORDS
 from claimatlas.extract.keep import is_claim, sanitise, without_objects_of_repel
 from claimatlas.extract.later import named_later
 from claimatlas.extract.leaf import Leaf, named_places
+from claimatlas.extract.meant import Meant, meant
 from claimatlas.extract.memory import Memory
 from claimatlas.extract.mention import Scene
 from claimatlas.extract.numbers import assign_numbers
@@ -70,9 +71,15 @@ class RuleReader:
     def drafts(self, report: Report, passages: list[Passage]) -> list[Draft]:
         """Drafts of a report's claims in order of the text."""
         leaves = self.leaves(report, passages)
+        whom = self.meant(report, leaves)
         drafts = beside([d for leaf in leaves for d in leaf.drafts], leaves, Drafter(report, self.theatre, self.info))
         places = named_places(leaves)
-        return of_the_war(named_later(drafts, places), places, self.theatre, report.text)
+        drafts = of_the_war(named_later(drafts, places), places, self.theatre, report.text)
+        return [whom.draft(d) for d in drafts]
+
+    def meant(self, report: Report, leaves: list[Leaf]) -> Meant:
+        """Whom a report's words without a name mean, from all that it tells."""
+        return meant(leaves, self.theatre, report.published, self.actors.country_of(report.text))
 
     def _scene(self, p: Passage, report: Report, country: str) -> Scene:
         """The passage with the actors and places spotted in it."""

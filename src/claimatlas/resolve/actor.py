@@ -26,11 +26,12 @@ def resolve_source(ref: SourceRef, theatre: Theatre, on: date | None) -> SourceR
         return ref
     actor = theatre.actors.get(ref.id or "")
     if actor is None:
-        named = theatre.named(ref.text, on)
+        named = theatre.named(ref.text, on) or theatre.named(ref.name, on)
         actor = named[0] if named else None
     if actor is None:
         return ref
-    return replace(ref, id=actor.id, name=actor.name, side=ref.side or theatre.side_of(actor.id, actor.name, on))
+    name = ref.name if ref.kind == "anonymous" else actor.name  # somebody of the body: "a source at the ministry"
+    return replace(ref, id=actor.id, name=name, side=ref.side or theatre.side_of(actor.id, actor.name, on))
 
 
 def resolve_actors(claim: Claim, report: Report, theatre: Theatre) -> Claim:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimatlas.model.actor import Actor, DatedLink, DatedName
 from claimatlas.model.names import fold_name
+from claimatlas.theatres.inherited import heir_of, inherited
 from claimatlas.theatres.rows import Row
 from claimatlas.theatres.theatre import Descriptor, NamedActor, Outlet, Side
 
@@ -83,11 +84,27 @@ def descriptor_of(row: Row) -> Descriptor:
 
 
 def index_of(actors: Sequence[ActorRow]) -> dict[str, tuple[NamedActor, ...]]:
-    """Entries by folded spelling: first all names, then all titles, in the order of the files."""
+    """Entries by folded spelling: all names, then all titles, in the order of the files; then former names that nobody else took."""
     index: dict[str, list[NamedActor]] = defaultdict(list)
     names = [NamedActor(a.actor.id, n.text, n.valid_from, n.valid_to, n.text in a.exact) for a in actors for n in a.actor.names]
     for entry in [*names, *(role for a in actors for role in a.roles)]:
         folded = fold_name(entry.text)
         if folded and all(e.actor != entry.actor or e.valid_from != entry.valid_from for e in index[folded]):
             index[folded].append(entry)
+    for entry in _left_behind(actors):
+        rows = index[fold_name(entry.text)]
+        if rows and not any(_overlap(e, entry) for e in rows):
+            rows.append(entry)
     return {key: tuple(rows) for key, rows in index.items()}
+
+
+def _left_behind(actors: Sequence[ActorRow]) -> list[NamedActor]:
+    """Former names as those of what the actors became."""
+    heirs = {a.actor.id: heir for a in actors if (heir := heir_of(a.row))}
+    return list(inherited({a.actor.id: a.actor.names for a in actors}, {a.actor.id: a.exact for a in actors}, heirs))
+
+
+def _overlap(one: NamedActor, other: NamedActor) -> bool:
+    """Whether two entries hold on one day."""
+    low = max(one.valid_from or date.min, other.valid_from or date.min)
+    return low <= min(one.valid_to or date.max, other.valid_to or date.max)

@@ -59,7 +59,8 @@ class LearnedReader:
         leaves = self.rules.leaves(report, passages)
         w = self.encoder.windows(leaves)
         decided = decisions(Sheet(leaves), w, self.encoder.vectors(w), self.heads, self.settings)
-        return drafts_from(report, leaves, decided, self.rules.theatre, self.info)
+        whom = self.rules.meant(report, leaves)
+        return [whom.draft(d) for d in drafts_from(report, leaves, decided, self.rules.theatre, self.info)]
 
 
 def drafts_from(report: Report, leaves: list[Leaf], decided: list[Decision], theatre: Theatre, info: ReaderInfo) -> list[Draft]:
