@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from claimatlas import Atlas
 from claimatlas.choice import Choice
@@ -272,3 +273,18 @@ def test_two_who_stand_together_do_not_battle(sample: Atlas) -> None:
 def test_dates_and_ids_are_in_order(sample: Atlas) -> None:
     told = [(r["event_date"], r["event_id_cnty"]) for r in rows(export_data(sample, Choice()))]
     assert told == sorted(told)
+
+
+def test_the_command_writes_the_same_to_file_and_screen(run: Callable[..., Result], sample_ledger: Path, tmp_path: Path) -> None:
+    asked = ("export", "--to", "acled", "--hxl", "--profile", "public", "--ledger", sample_ledger)
+    shown = run(*asked)
+    assert run(*asked, "-o", tmp_path / "a.csv").exit_code == 0
+    assert (tmp_path / "a.csv").read_bytes() == shown.stdout_bytes
+    told = table(shown.stdout)
+    assert told[0]["event_date"] == "#date+occurred" and len(told) > 50
+
+
+def test_the_public_sees_no_battle_of_the_last_three_days(written: Written) -> None:
+    told = table(written("acled", profile="public"))
+    late = [r for r in told if r["event_type"] == "Battles" and r["event_date"] > "2017-08-05"]
+    assert told and late == []

@@ -78,7 +78,7 @@ def _first(told: Told) -> bool | None:
         case "withdraw":
             return hit is not None and event.place is not None
         case "deploy":
-            return told.says("base", "bases", "headquarters", "outpost", "outposts")
+            return told.says("establish", "established", "built", "opened", "set") and told.says("base", "bases", "headquarters", "camp")
         case _:
             return not told.says("riot", "riots", "rioted", "rioters")
 

@@ -54,7 +54,8 @@ def roles(code: Coded, acting: Sequence[Party], hit: Sequence[Party], cast: Cast
     if code.event_type == REMOTE:
         one = armed[0] if armed else cast.unidentified()
         other = next((p for p in hit if p.armed), hit[0] if hit else None)
-        return _beside(one, other if other and other.name != one.name else None, armed, hit, cast)
+        # one who is told to hit itself is a slip; two groups that nobody names may be two
+        return _beside(one, None if armed and other and other.name == one.name else other, armed, hit, cast)
     if not (acting or hit):
         return None
     if acting and hit:
@@ -71,11 +72,11 @@ def _battle(acting: Sequence[Party], hit: Sequence[Party], cast: Cast) -> Roles:
 
 
 def _beside(one: Party, other: Party | None, acting: Iterable[Party], hit: Iterable[Party], cast: Cast) -> Roles:
-    """The main actors with the others: each beside the one that it stands with, else where it is told."""
+    """The main actors with the others: each beside the one that it stands with, else where it is told; unnamed groups left out."""
     beside: tuple[list[str], list[str]] = ([], [])
     for told, parties in enumerate((acting, hit)):
         for party in parties:
-            if party.name == one.name or (other is not None and party.name == other.name):
+            if party.name in (one.name, other.name if other else None) or party.name == cast.unidentified().name:
                 continue
             with_one, with_other = cast.together(party, one), other is not None and cast.together(party, other)
             column = told if with_one == with_other else int(with_other)

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimatlas.model.claim import Claim
@@ -43,21 +43,24 @@ class Toll:
 
 class Tolls:
     """The tolls of some events. A count that one report tells once of several of these events is divided among them,
-
     the first taking what is left over, as ACLED's codebook has it: nobody is counted dead twice.
+
+    Summary tolls that others tell of one event (its place, its days, a report that tells of both) are its rivals.
     """
 
     def __init__(self, data: ExportData, events: Sequence[Event]) -> None:
-        self._data = data
+        self._told = {e.id: [(_weight(e, c), c) for c in accounts(data, e)] for e in events}
+        for event, rivals in _rivals(data, events):
+            self._told[event.id] += [(_weight(r, c), c) for r in rivals for c in accounts(data, r)]
         self._events: dict[Span, list[str]] = defaultdict(list)
         for event in events:
-            spans = {_span(c, q) for c in accounts(data, event) for q in _killed(c, event)}
-            for span in spans:
+            for span in {_span(c, q) for _, c in self._told[event.id] for q in _killed(c, event)}:
                 self._events[span].append(event.id)
 
     def of(self, event: Event) -> Toll:
-        """What is told of an event; a claim that tells no count says nothing."""
-        told = [parts for c in accounts(self._data, event) if (parts := self._parts(c, event))]
+        """What is told of an event, the best count by the heaviest voice; a claim that tells no count says nothing."""
+        ranked = sorted(self._told[event.id], key=lambda pair: -pair[0])
+        told = [parts for _, c in ranked if (parts := self._parts(c, event))]
         if not told:
             return Toll()
         sums = [(sum(p.low for p in parts), sum(p.best for p in parts), sum(p.high for p in parts)) for parts in told]
@@ -74,6 +77,30 @@ class Tolls:
             low, best, high = (_share(n, len(sharing), turn) for n in (low, low, max(low, high)))
             found.append(Dead(low, best, high, q.who or "", claim, len(sharing)))
         return found
+
+
+def _rivals(data: ExportData, events: Sequence[Event]) -> Iterator[tuple[Event, list[Event]]]:
+    """The summary tolls that are of one event alone, which has a count of its own."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    counted = [e for e in events if any(_killed(c, e) for c in accounts(data, e))]
+    for toll in (e for e in data.events if e.type == "toll" and e.status not in ("denied", "corrected")):
+        of = [e for e in counted if _same_matter(data, e, toll)]
+        if len(of) == 1:
+            found[of[0].id].append(toll)
+    yield from ((e, found[e.id]) for e in counted if e.id in found)
+
+
+def _same_matter(data: ExportData, event: Event, toll: Event) -> bool:
+    where, there = (e.place.id if e.place else None for e in (event, toll))
+    if where is None or where != there or (event.time.start, event.time.end) != (toll.time.start, toll.time.end):
+        return False
+    reports, others = ({c.report_id for c in data.told(e)} for e in (event, toll))
+    return bool(reports & others)
+
+
+def _weight(event: Event, claim: Claim) -> float:
+    """The weight of the voice that tells a claim."""
+    return max((v.weight for v in event.voices if claim.id in v.claims), default=0.0)
 
 
 def accounts(data: ExportData, event: Event) -> list[Claim]:
