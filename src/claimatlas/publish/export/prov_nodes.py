@@ -146,7 +146,9 @@ def _target(claim: Claim, report: Report) -> Node:
 
 
 def judgement_node(one: Judgement, claims: Mapping[str, Claim], reports: Mapping[str, Report], public: bool) -> Iterator[Node]:
-    """A judgement as an activity, with its author; to the public without author, value and reason."""
+    """A judgement as an activity, with its author; to the public without author, value and reason,
+    and only on claims and reports that it sees: other subjects may be names.
+    """
     author = named("person", one.author)
     if not public:
         yield {"@id": author, "@type": "prov:Agent", "label": one.author}
@@ -156,7 +158,7 @@ def judgement_node(one: Judgement, claims: Mapping[str, Claim], reports: Mapping
             "@type": ["prov:Activity", "ca:Judgement"],
             "kind": one.kind,
             "endedAtTime": one.at,
-            "used": [_subject(s, claims, reports) for s in one.subjects],
+            "used": [_subject(s, claims, reports) for s in one.subjects if not public or s in claims or s in reports],
             "wasAssociatedWith": None if public else author,
             "value": None if public else one.value,
             "reason": None if public else one.reason,
