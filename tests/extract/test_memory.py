@@ -31,6 +31,14 @@ def test_the_town_is_the_one_named_before(tell: Tell, words: str) -> None:
     assert {c.place for c in found} == {"Suran"}
 
 
+def test_a_base_is_no_country(tell: Tell) -> None:
+    """A kind word of something small does not stand for a country named before."""
+    found = tell("Syria is at war. The army shelled the base on Tuesday.", "shelling")
+    assert "Syria" not in {c.place for c in found if c.claim.place and c.claim.place.text == "base"}
+    found = tell("ISIS holds the town of Suran. Syria is at war. The army shelled the town on Tuesday.", "shelling")
+    assert {c.place for c in found} == {"Suran"}
+
+
 @pytest.mark.xfail(strict=True, reason="only the first of both")
 def test_both_towns(tell: Tell) -> None:
     """ "Both" are the last two places."""

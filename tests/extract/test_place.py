@@ -88,6 +88,11 @@ def test_kind_word_beside_the_name(scenes: Scenes, text: str, hint: str | None) 
     assert one(scenes, text).hint == hint
 
 
+def test_a_national_hospital_is_no_name_of_a_place(scenes: Scenes) -> None:
+    """Every town has one: the town before it is the place."""
+    assert one(scenes, "Shells fell near Daraa National Hospital.").name == "Daraa"
+
+
 def test_an_unknown_name_is_kept_beside_a_kind_word(scenes: Scenes) -> None:
     """The gazetteer does not know it, the report says it is a village."""
     m = one(scenes, "The army captured the village of Qazlabash.")

@@ -14,14 +14,10 @@ from claimatlas.theatres import Theatre
 
 def country_of(theatre: Theatre, text: str) -> str:
     """The theatre's country that a report is chiefly about, by how often it is named."""
-    lower, stems = text.lower(), stems_of(theatre)
-    return max(stems, key=lambda c: lower.count(stems[c]), default="")
-
-
-def stems_of(theatre: Theatre) -> dict[str, str]:
-    """The letters with which each of the theatre's countries and its people begin."""
+    lower = text.lower()
     governments = {c: theatre.actors[i].name for c, table in theatre.generic.items() if (i := table.get("government"))}
-    return {c: name.split()[0].lower()[:4] for c, name in governments.items()}
+    stems = {c: name.split()[0].lower()[:4] for c, name in governments.items()}
+    return max(stems, key=lambda c: lower.count(stems[c]), default="")
 
 
 def generic(theatre: Theatre, p: Passage, words: list[Word], taken: set[int], country: str) -> list[ActorMention]:

@@ -34,7 +34,7 @@ class Drafter:
     def drafts(self, scene: Scene, event: Told, story: Story, said: list[Attribution]) -> list[Draft]:
         """The drafts of one event, one for each of its places."""
         p = scene.passage
-        event.chosen = choose_places(scene, event, story.place_near(p.number))
+        event.chosen = choose_places(scene, event, story.place_near(p.number), story.at_large(scene, event.trigger))
         event.speakers = speakers_of(scene, event, said, story.carried(scene))
         if event.stance == "fact" and event.speakers and UNSURE & set(event.speakers[0].text.lower().split()):
             event.stance = "alleged"

@@ -47,7 +47,9 @@ def _one(past: Past, scene: Scene, token: Token) -> list[PlaceMention]:
     """ "The town": the last place that may be one."""
     wanted = LEVELS.get(token.lower)
     fitting = (m for m in _last_places(past, scene, token, 12) if wanted in {None, m.hint} or (m.hint is None and wanted != "province"))
-    found = list(fitting)
+    # a town or a base is no country, nor does it lie abroad
+    narrow = wanted in {"town", "district", "site"}
+    found = [m for m in fitting if not narrow or not (m.wide or m.abroad)]
     called = [m for m in found if token.lower in m.text.lower().split()]
     return [_copy(token, m) for m in (called or found)[:1]]
 

@@ -11,8 +11,8 @@ from claimatlas.model.passage import Passage
 STRONG = nouns("place_unknown_strong")
 LIES = {"in", "near", "outside", "inside", "close"}
 LIGHT = {"ADP", "DET", "NOUN", "ADJ", "ADV", "NUM", "PART"}
-# "the Old City" is named in every town, and the town that it is in is meant
-COMMON = {"old", "new", "upper", "lower"}
+# "the Old City", "the National Hospital" are found in every town, and the town that it is in is meant
+COMMON = {"old", "new", "upper", "lower", "national", "central", "general", "military", "public", "main", "international", "civil"}
 # parts of speech that no name is made of
 NEVER = {"PRON", "DET", "ADV", "VERB", "AUX", "CCONJ", "SCONJ", "ADP", "INTJ"}
 

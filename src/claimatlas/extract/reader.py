@@ -34,6 +34,7 @@ from claimatlas.extract.told import Told
 from claimatlas.extract.trigger import triggers
 from claimatlas.extract.victims import from_siblings
 from claimatlas.extract.war_wide import of_the_war
+from claimatlas.extract.where_war import told_of as country_told_of
 from claimatlas.model.claim import ReaderInfo
 from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
@@ -62,7 +63,8 @@ class RuleReader:
 
     def leaves(self, report: Report, passages: list[Passage]) -> list[Leaf]:
         """What the rules find in each passage of a report, seams left out."""
-        story = Story(Memory(self.theatre, report.published), self.actors.country_of(report.text))
+        country = self.actors.country_of(report.text)
+        story = Story(Memory(self.theatre, report.published), country, country_told_of(report.text, country))
         drafter = Drafter(report, self.theatre, self.info)
         scenes = [self._scene(p, report, story.country) for p in passages if p.kind != "seam"]
         story.memory.foresee(scenes)

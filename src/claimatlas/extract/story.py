@@ -9,6 +9,8 @@ from claimatlas.extract.source import spoken_quote
 from claimatlas.extract.source_speaker import Speaker
 from claimatlas.extract.source_speech import Attribution
 from claimatlas.extract.told import Told
+from claimatlas.extract.trigger import Trigger
+from claimatlas.extract.where_war import country, of_the_war, tells_of_war
 from claimatlas.model.passage import Passage
 
 REACH = 3
@@ -21,17 +23,27 @@ class Story:
 
     memory: Memory
     country: str = ""
+    home: PlaceMention | None = None
+    """That country as the report's words have it, be it in its people's name."""
     last_fire: Told | None = None
     last_place: PlaceMention | None = None
     last_speakers: tuple[Speaker, ...] = ()
     last_passage: int = -9
     opened: int = -9
     opening_paragraph: int = -9
+    of_war: int = -9
+    """The last passage that told of the war as a whole."""
     last_of: dict[str, tuple[int, Told]] = field(default_factory=dict)
 
     def place_near(self, number: int) -> PlaceMention | None:
         """The last place, where it was told shortly before the given passage."""
         return self.last_place if number - self.last_passage <= REACH else None
+
+    def at_large(self, scene: Scene, trigger: Trigger) -> PlaceMention | None:
+        """The country, where an event is told of the war as a whole, else None."""
+        p = scene.passage
+        told = of_the_war(p, trigger, self.of_war == p.number - 1)
+        return (country([m for _, m in self.memory.places]) or self.home) if told else None
 
     def earlier(self, type_: str, number: int, said: list[Attribution]) -> Told | None:
         """The last event of a type, where it was told shortly before the given passage and by the same side."""
@@ -53,6 +65,8 @@ class Story:
         for event in told if p.kind != "headline" else ():
             if not event.dropped:
                 self._remember_event(event, p.number)
+        if tells_of_war(p):
+            self.of_war = p.number
         if said:
             self.last_speakers = tuple(said[-1].chain)
             if said[0].at <= 1 and p.tokens[said[0].at].lower == "according" and p.paragraph != self.opening_paragraph:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimatlas.extract.actor_generic import country_of, stems_of
+from claimatlas.extract.actor_generic import country_of
 from claimatlas.extract.draft import Draft
 from claimatlas.extract.mention import PlaceMention
 from claimatlas.extract.names import place_ref
+from claimatlas.extract.where_war import told_of
 from claimatlas.model.claim import Claim
 from claimatlas.model.place import PlaceRef
 from claimatlas.theatres import Theatre
@@ -24,7 +25,6 @@ TOLD_OF_WAR = re.compile(
     rf"|\bspiral\w* into {_WORDS}{_WAR}\b",
     re.IGNORECASE,
 )
-OF_PEOPLE = re.compile(r"(?:ans?|ese|is?)$")
 # kinds of events that the history of a war is told in; an attack is told of the war as a whole only in such numbers
 OF_WARS = frozenset({"protest", "abuse", "toll", "displace", "clash"})
 MANY = {"killed": 20_000, "displaced": 500_000}
@@ -32,24 +32,12 @@ MANY = {"killed": 20_000, "displaced": 500_000}
 
 def of_the_war(drafts: list[Draft], places: Sequence[tuple[int, PlaceMention]], theatre: Theatre, text: str) -> list[Draft]:
     """The drafts of a report, those that tell of the whole war put in the country that its `text` is about, by its words for it."""
-    code = country_of(theatre, text)
-    if not code:
-        return drafts
-    stem = stems_of(theatre)[code]
-    mention = next((place_ref(m) for _, m in places if m.wide and m.name.lower().startswith(stem)), None)
-    found = mention or _country(text, stem, theatre, code)
+    home = told_of(text, country_of(theatre, text))
+    mention = next((m for _, m in places if home and m.wide and m.name == home.name), home)
+    found = place_ref(mention)
     if found is None:
         return drafts
     return [replace(d, claim=replace(d.claim, place=found)) if _war_wide(d.claim) else d for d in drafts]
-
-
-def _country(text: str, stem: str, theatre: Theatre, code: str) -> PlaceRef | None:
-    """The country where its name stands only in the names of others ("Syria state television", "Syrian"), by the first such word."""
-    named = re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE)
-    government = theatre.actors[theatre.generic[code]["government"]]
-    names = [w for n in government.names for w in named.findall(n.text) if not OF_PEOPLE.search(w)]
-    word = named.search(text)
-    return PlaceRef(word.group(), min(names, key=len), level="country", start=word.start(), end=word.end()) if word and names else None
 
 
 def _war_wide(claim: Claim) -> bool:

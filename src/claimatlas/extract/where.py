@@ -14,8 +14,11 @@ WIDE = {"province", "region", "country"}
 ROOTLESS = nouns("where_rootless")
 
 
-def choose_places(scene: Scene, told: Told, earlier: PlaceMention | None) -> list[PlaceMention]:
-    """The event's own places (each a claim of its own when coordinated), else the sentence's, else the story's last."""
+def choose_places(scene: Scene, told: Told, earlier: PlaceMention | None, at_large: PlaceMention | None = None) -> list[PlaceMention]:
+    """The event's own places (each a claim of its own when coordinated), else the sentence's, else the story's last.
+
+    `at_large`: the country, for an event that is told of the war as a whole.
+    """
     if told.places and not any(m in scene.places for m in told.places):
         return told.places
     own = _own(scene.passage, [m for m in told.places if m in scene.places])
@@ -23,8 +26,10 @@ def choose_places(scene: Scene, told: Told, earlier: PlaceMention | None) -> lis
         return own
     if told.type in ROOTLESS:
         return []
+    if at_large is not None:
+        return [at_large]
     near = _in_sentence(scene, told)
-    if near or told.type == "toll":
+    if near or (told.type == "toll" and not _the_toll(scene.passage, told)):
         return near
     return [earlier] if earlier is not None else []
 
@@ -82,6 +87,11 @@ def _in_sentence(scene: Scene, told: Told) -> list[PlaceMention]:
     group = [m for m in narrow if m is best or coordinated(p, m, best)]
     group = max(group, run_of_names(scene, best), key=len)
     return [_inside(m, [c for c in pool if c.hint == "province" and c not in group]) for m in group]
+
+
+def _the_toll(p: Passage, told: Told) -> bool:
+    """ "The death toll has risen": that of what was told before."""
+    return p.tokens[told.trigger.token].lemma == "toll" and any(t.lower == "the" for t in kids(p, told.trigger.token, "det"))
 
 
 def _elsewhere(p: Passage, m: PlaceMention) -> bool:

@@ -66,6 +66,8 @@ def wanted(ref: PlaceRef) -> Wanted:
     level = ref.level or hint.level
     kinds = hint.kinds if hint.level == level else ()
     full = ref.text if more.level and fold_name(core) in fold_name(ref.text) else ref.name if hint.level else ""
+    if not full and level == "province":
+        full = f"{core} province"  # "the provinces of A and Damascus": the one so called is not the city's
     names = [full, ref.name] if full else [ref.name]
     if level == "site":
         names += [f"{core} {form}" for form in hint.forms]
