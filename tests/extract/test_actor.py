@@ -123,3 +123,28 @@ def test_mentions_do_not_overlap(scenes: Scenes) -> None:
 def test_a_name_means_what_it_meant_at_the_date(scenes: Scenes, on: date, name: str) -> None:
     """The Nusra line under its old name, before and after it renamed itself."""
     assert [m.name for m in found(scenes, "Jabhat al-Nusra attacked the hill.", on=on)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["Syrian air strikes killed two people.", "They were killed in Syrian and Russian raids.", "Syrian shelling killed two people."]
+)
+def test_a_nations_fire_is_its_governments(scenes: Scenes, text: str) -> None:
+    """The country at war before a word for fire."""
+    assert "syrian_government" in {m.id for m in found(scenes, text)}
+
+
+def test_a_nation_before_another_noun_acts_not(scenes: Scenes) -> None:
+    """A town's nationality."""
+    assert "syrian_government" not in {m.id for m in found(scenes, "The rebels entered a Syrian town.")}
+
+
+def test_a_group_known_as_an_army(scenes: Scenes) -> None:
+    """ "Known as the Army of X" names the group; only a person's title is an office."""
+    text = "Idlib is held by an alliance known as the Army of Conquest."
+    assert "jaysh_al_fatah" in {m.id for m in found(scenes, text, on=date(2016, 3, 1))}
+
+
+def test_a_surname_with_and_without_its_article(scenes: Scenes) -> None:
+    """After the full name."""
+    text = "Nasr al-Hariri spoke in Geneva. Hariri said that talks would go on."
+    assert "nasr_al_hariri" in {m.id for m in found(scenes, text)}

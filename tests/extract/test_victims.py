@@ -16,7 +16,7 @@ def test_the_counted_dead_are_the_target(tell: Tell, who: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "name"), [("four soldiers", "soldiers"), ("four rebels", "rebels"), ("four ISIS fighters", "Islamic State")]
+    ("who", "name"), [("four soldiers", "Syrian Army"), ("four rebels", "rebels"), ("four ISIS fighters", "Islamic State")]
 )
 def test_the_dead_of_a_side_are_not_civilians(tell: Tell, who: str, name: str) -> None:
     """Those who fight are told as who they are."""

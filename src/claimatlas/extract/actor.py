@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from claimatlas.extract.actor_generic import country_of, generic, shared_heads
+from claimatlas.extract.actor_generic import country_of, generic, national_fire, shared_heads
 from claimatlas.extract.actor_named import NameSpotter
 from claimatlas.extract.actor_unnamed import collectives, new_groups, persons
 from claimatlas.extract.mention import ActorMention
@@ -28,6 +28,7 @@ class ActorSpotter:
         words = words_of(p)
         found = list(self.names.named(p, words, on))
         found += generic(self.theatre, p, words, _tokens(found), country)
+        found += national_fire(self.theatre, p, _tokens(found))
         found += new_groups(p, _tokens(found))
         found += collectives(p, _tokens(found))
         found += shared_heads(self.theatre, p, found, on)

@@ -7,7 +7,9 @@ from claimatlas.extract.actor_named import owns
 from claimatlas.extract.mention import NAMED, ActorMention
 from claimatlas.extract.metonym import TERRITORIAL, stands_for_place
 from claimatlas.extract.nouns import grouped, nouns
+from claimatlas.extract.rules import rules
 from claimatlas.extract.words import Word
+from claimatlas.model.actor import Actor
 from claimatlas.model.passage import Passage
 from claimatlas.theatres import Theatre
 
@@ -61,6 +63,30 @@ def _owned(p: Passage, first: int, taken: set[int]) -> bool:
 def _protested_against(p: Passage, i: int) -> bool:
     """ "Anti-government protests": whom they are held against."""
     return p.lower_at(i - 2) == "anti" and grouped("collective_heads").get(p.tokens[p.tokens[i].head].lower) == "protesters"
+
+
+def national_fire(theatre: Theatre, p: Passage, taken: set[int]) -> list[ActorMention]:
+    """ "Syrian air strikes", "Syrian and Russian raids": the government, where its country is at war and its name no actor's own."""
+    governments = [theatre.actors[i] for table in theatre.generic.values() if (i := table.get("government"))]
+    by_word = {a.name.split()[0].lower(): a for a in governments}
+    return [
+        _alone(p, token.index, by_word[token.lower])
+        for token in p.tokens
+        if token.lower in by_word and token.index not in taken and token.dep in {"amod", "compound", "nmod"} and _fires(p, token.index)
+    ]
+
+
+def _alone(p: Passage, i: int, actor: Actor) -> ActorMention:
+    """A register mention of one word."""
+    return mention(p, i, i, NAMED, actor.name, actor.kind, actor.id)
+
+
+def _fires(p: Passage, i: int) -> bool:
+    """Whether an adjective's noun is fire: strikes, raids, shelling."""
+    above = p.tokens[p.tokens[i].head]
+    while above.dep in {"amod", "compound", "nmod"} and above.head != above.index:
+        above = p.tokens[above.head]
+    return rules().nouns.get(above.lower) in {"airstrike", "shelling"}
 
 
 def shared_heads(theatre: Theatre, p: Passage, found: list[ActorMention], on: date | None) -> list[ActorMention]:

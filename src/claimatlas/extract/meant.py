@@ -21,6 +21,7 @@ from claimatlas.theatres import Theatre
 
 SPEAKING = {"agency", "media", "monitor"}
 """Kinds of actors that tell of deeds and do none: "it" of "it said" is no agent of what is told."""
+GROUPS = {"armed_group", "coalition", "operations_room"}
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ def _foes(leaves: list[Leaf], theatre: Theatre, on: date | None, country: str) -
     found = []
     for leaf in leaves:
         for m in leaf.scene.actors:
-            side = theatre.side_of(m.id, m.name, on) if m.sort == NAMED and m.kind == "armed_group" and m.id else None
+            side = theatre.side_of(m.id, m.name, on) if m.sort == NAMED and m.kind in GROUPS and m.id else None
             if own and side and theatre.likely_enemies(own, side):
                 found.append(Foe(leaf.scene.passage.number, m, theatre.actors[str(m.id)]))
     return found

@@ -6,6 +6,7 @@ from claimatlas.extract.memory_actor import actor_back, copy_of
 from claimatlas.extract.memory_past import Past
 from claimatlas.extract.memory_place import place_back
 from claimatlas.extract.mention import NAMED, PERSON, ActorMention, PlaceMention, Scene
+from claimatlas.extract.metonym import TERRITORIAL
 from claimatlas.extract.nouns import nouns
 
 
@@ -52,7 +53,7 @@ class Memory(Past):
 
     def _in_full(self, m: ActorMention) -> ActorMention:
         """ "The Coalition", after the Syrian Coalition was named: a bare last word is the name it was last the end of."""
-        if m.sort != NAMED or " " in m.text or "-" in m.text or m.text.lower() in self._bare:
+        if m.sort != NAMED or m.kind in TERRITORIAL or " " in m.text or "-" in m.text or m.text.lower() in self._bare:
             return m
         full = next((a for _, a in reversed(self.actors) if a.sort == NAMED and a.text.lower().endswith(f" {m.text.lower()}")), None)
         return replace(m, id=full.id, name=full.name, kind=full.kind, armed=full.armed) if full is not None else m
