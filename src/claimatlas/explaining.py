@@ -11,6 +11,7 @@ from claimatlas.ledger import Ledger
 from claimatlas.model.claim import Claim
 from claimatlas.model.errors import InputError
 from claimatlas.reading import ReaderName, Reading
+from claimatlas.theatres.in_force import words_from
 
 READERS: dict[str, ReaderName] = {LEARNED: "learned", RULES: "rules"}
 
@@ -25,8 +26,9 @@ def explanation(ledger: Ledger, name: str, theatre: str) -> Explanation:
     if report is None or claim.reader.name not in READERS:
         raise InputError(f"{claim.id} was coded by {claim.reader.name}, not by a reader of this program, so it cannot be explained.")
     reading = Worker.reading(theatre, READERS[claim.reader.name])
-    steps = reread(report, reading.parser.passages(report), reading.reader, reading.resolver)
-    return explained(claim, steps, reading)
+    with words_from(reading.theatre.words):
+        steps = reread(report, reading.parser.passages(report), reading.reader, reading.resolver)
+        return explained(claim, steps, reading)
 
 
 def explained(claim: Claim, steps: Reread, reading: Reading) -> Explanation:
