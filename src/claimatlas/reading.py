@@ -15,6 +15,7 @@ from claimatlas.resolve.claims import Resolver
 from claimatlas.resolve.gazetteer import Gazetteer
 from claimatlas.resolve.place import PlaceResolver
 from claimatlas.theatres import Theatre, load_theatre
+from claimatlas.theatres.in_force import words_from
 
 ReaderName = Literal["learned", "rules"]
 TERRITORIAL = {"state", "person", "organisation", "armed_group"}
@@ -46,4 +47,5 @@ class Reading:
 
     def claims(self, report: Report) -> list[Claim]:
         """The claims of one report in order of the text."""
-        return self.resolver.resolve(report, self.reader.drafts(report, self.parser.passages(report)))
+        with words_from(self.theatre.words):
+            return self.resolver.resolve(report, self.reader.drafts(report, self.parser.passages(report)))

@@ -52,6 +52,18 @@ def test_rivers_and_borders_pass_where_they_should() -> None:
     assert "Syria" in {f["properties"]["name"] for f in layers["country"]["features"]}
 
 
+def test_the_nile_and_the_borders_of_sudan_are_drawn_finely() -> None:
+    layers = room.basemap()
+    named = {f["properties"].get("name"): shape(f["geometry"]) for f in layers["river"]["features"]}
+    for river, near in (("Nile", (33.98, 17.7)), ("Blue Nile", (33.5, 14.5)), ("White Nile", (32.6, 13.2))):
+        assert named[river].distance(Point(near)) < 0.2, river
+    border = shape(layers["border"]["features"][0]["geometry"])
+    assert border.distance(Point(22.2, 13.47)) < 0.1  # near the crossing of Adre
+    land = shape(layers["land"]["features"][0]["geometry"]).buffer(0)
+    assert land.contains(Point(32.53, 15.6)) and not land.contains(Point(38.0, 20.5))
+    assert "South Sudan" in {f["properties"]["name"] for f in layers["country"]["features"]}
+
+
 def test_added_layer_is_kept_without_foreign_properties(folder: Path) -> None:
     added = room.add_layer(write(folder, {"type": "FeatureCollection", "features": [square(38, 34)]}))
     assert added.path.is_relative_to(folder / "data" / "basemap")

@@ -6,7 +6,7 @@ from claimatlas.extract.actor_mention import mention, registered
 from claimatlas.extract.actor_named import owns
 from claimatlas.extract.mention import NAMED, ActorMention
 from claimatlas.extract.metonym import TERRITORIAL, stands_for_place
-from claimatlas.extract.nouns import grouped, nouns
+from claimatlas.extract.nouns import nouns, people_heads
 from claimatlas.extract.rules import rules
 from claimatlas.extract.words import Word
 from claimatlas.model.actor import Actor
@@ -62,7 +62,7 @@ def _owned(p: Passage, first: int, taken: set[int]) -> bool:
 
 def _protested_against(p: Passage, i: int) -> bool:
     """ "Anti-government protests": whom they are held against."""
-    return p.lower_at(i - 2) == "anti" and grouped("collective_heads").get(p.tokens[p.tokens[i].head].lower) == "protesters"
+    return p.lower_at(i - 2) == "anti" and people_heads().get(p.tokens[p.tokens[i].head].lower) == "protesters"
 
 
 def national_fire(theatre: Theatre, p: Passage, taken: set[int]) -> list[ActorMention]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimatlas.extract.actor_mention import UNARMED_COLLECTIVES, mention
 from claimatlas.extract.mention import COLLECTIVE, NEW, PERSON, ActorMention
-from claimatlas.extract.nouns import grouped, nouns
+from claimatlas.extract.nouns import nouns, people_heads
 from claimatlas.extract.words import folded
 from claimatlas.model.passage import Passage, Token
 
@@ -33,7 +33,7 @@ def persons(p: Passage, taken: set[int]) -> Iterator[ActorMention]:
 def collectives(p: Passage, taken: set[int]) -> Iterator[ActorMention]:
     """People named by what they are: "rebels", "residents"."""
     for token in p.tokens:
-        name = grouped("collective_heads").get(token.lower)
+        name = people_heads().get(token.lower)
         if name is not None and token.index not in taken and _heads_phrase(p, token, name):
             yield mention(p, token.index, token.index, COLLECTIVE, name, "collective", armed=name not in UNARMED_COLLECTIVES)
 
@@ -44,7 +44,7 @@ def _heads_phrase(p: Passage, token: Token, name: str) -> bool:
         return False
     if token.dep in MODIFIER and p.tokens[token.head].lower in nouns("force_heads") | nouns("force_modifiers"):
         return False
-    if name == "Syrian opposition" and token.dep in {"compound", "amod"}:
+    if token.lower == "opposition" and token.dep in {"compound", "amod"}:
         return False
     one = token.tag == "NN" and token.lower in {"man", "woman", "person", "child", "boy", "girl"}
     return not one or token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}

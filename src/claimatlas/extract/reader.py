@@ -59,6 +59,7 @@ class RuleReader:
             digest.update((files("claimatlas.extract") / name).read_bytes())
         digest.update((files("claimatlas.extract.ground") / GROUND_WORDS).read_bytes())
         digest.update("|".join(sorted(self.theatre.index)).encode())
+        digest.update(repr([(k, sorted(v)) for k, v in sorted(self.theatre.words.lists.items())]).encode())
         return ReaderInfo(NAME, f"{VERSION}-{digest.hexdigest()[:8]}")
 
     def leaves(self, report: Report, passages: list[Passage]) -> list[Leaf]:

@@ -1,7 +1,7 @@
 """Victims told by a number alone, and attacks that refer back to the one told before."""
 
 from claimatlas.extract.mention import COLLECTIVE, ActorMention, Scene
-from claimatlas.extract.nouns import grouped, nouns
+from claimatlas.extract.nouns import nouns, people_heads
 from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.syntax import kids
 from claimatlas.extract.told import Told
@@ -27,7 +27,7 @@ def _counted(scene: Scene, number: NumberMention) -> ActorMention:
     if number.head is not None and number.head in scene.owner and scene.owner[number.head].sort != "pronoun":
         return scene.owner[number.head]
     first = next((t.index for t in p.tokens if t.start >= number.start), 0)
-    name = grouped("collective_heads").get(number.unit_text.lower(), CIVILIANS)
+    name = people_heads().get(number.unit_text.lower(), CIVILIANS)
     return ActorMention(first, first, first, COLLECTIVE, name, number.start, number.end, number.text, None, "collective", False)
 
 

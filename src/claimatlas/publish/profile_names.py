@@ -42,8 +42,12 @@ def _about() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _ordinary() -> frozenset[str]:
-    """Words that are no part of a person's name: of reports, of peoples, of groups and of callings."""
-    return frozenset(common_words() | nouns("demonyms") | nouns("force_heads") | set(rules()["groups"]) | set(rules()["people"]))
+    """Words that are no part of a person's name: of reports, of groups and of callings."""
+    return frozenset(common_words() | nouns("force_heads") | set(rules()["groups"]) | set(rules()["people"]))
+
+
+def _is_ordinary(word: str) -> bool:
+    return word in _ordinary() or word in nouns("demonyms")
 
 
 @dataclass(frozen=True)
@@ -66,14 +70,14 @@ class Known:
         if not ARABIC.search(name) and not 2 <= len(words) <= 5:
             return False
         group = set(rules()["groups"]) | nouns("force_heads")
-        return not any(w in group for w in words) and not all(w in self.places or w in _ordinary() for w in words)
+        return not any(w in group for w in words) and not all(w in self.places or _is_ordinary(w) for w in words)
 
     def lone(self, name: str) -> bool:
         """Whether the first word of what acts or speaks may be a first name: "Samira", "Tarek a police officer"; no acronym."""
         first, folded = name.split()[0] if name.split() else "", fold_name(name.split()[0] if name.split() else "")
         if first.isupper() or not (first[:1].isupper() or ARABIC.search(first)) or self.theatre.named(name) or self.theatre.named(first):
             return False
-        return folded not in _ordinary() and folded.rstrip("s") not in _ordinary() and folded not in self.places
+        return not _is_ordinary(folded) and not _is_ordinary(folded.rstrip("s")) and folded not in self.places
 
 
 def _refs(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,10 @@ from typing import Any
 import msgspec
 import yaml
 
-SINGULAR_IN_S = {"isis", "hamas", "news", "press", "states", "nations", "times", "abbas", "homs", "pmus"}
+from claimatlas.theatres.in_force import with_own
+
+SINGULAR_IN_S = frozenset({"news", "press", "states", "nations", "times"})
+"""Singular words in s; a theatre adds its own (words.yaml)."""
 PLURAL_WORDS = {"police", "people", "militia members", "troops", "civilians"}
 
 
@@ -65,4 +68,4 @@ def is_plural(name: str) -> bool:
     last = name.lower().split()[-1] if name.split() else ""
     if " and " in name or last in PLURAL_WORDS:
         return True
-    return last.endswith("s") and not last.endswith(("ss", "us")) and last not in SINGULAR_IN_S
+    return last.endswith("s") and not last.endswith(("ss", "us")) and last not in with_own(SINGULAR_IN_S, "singular_in_s")

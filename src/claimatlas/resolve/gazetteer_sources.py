@@ -1,12 +1,12 @@
 """Places of the world that the city list brings: cities and countries."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from statistics import median
 
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import Place
 from claimatlas.theatres import world
+from claimatlas.theatres.in_force import words_in_force
 
 WORLD_POPULATION = 5000
 WIDE_DEGREES = 30.0
@@ -31,9 +31,8 @@ COUNTRY_NAMES: dict[str, tuple[str, ...]] = {
     "MM": ("Burma",),
 }
 
-# words that name a country without being names of a place in the index
-DEMONYMS = {"TR": ("Turkish",), "LB": ("Lebanese",), "JO": ("Jordanian",), "IL": ("Israeli",), "IR": ("Iranian",), "SA": ("Saudi",)}
-DEMONYMS |= {"KW": ("Kuwaiti",), "SY": ("Syrian",), "IQ": ("Iraqi",), "EG": ("Egyptian",), "RU": ("Russian",), "US": ("American",)}
+# words that name a country without being names of a place in the index; a theatre adds those about it (words.yaml, `peoples`)
+DEMONYMS = {"EG": ("Egyptian",), "RU": ("Russian",), "US": ("American",)}
 
 
 def latin_or_arabic(name: str) -> bool:
@@ -104,8 +103,9 @@ def _middle(degrees: list[float]) -> float:
     return round((low + high) / 2 if high - low < WIDE_DEGREES else median(degrees), 3)
 
 
-@lru_cache(maxsize=512)
 def country_words(code: str) -> tuple[str, ...]:
     """The names of a country by its ISO code, and what its people are called; () where unknown."""
     country = world.countries().get(code)
-    return (country.name, *COUNTRY_NAMES.get(code, ()), *DEMONYMS.get(code, ())) if country else ()
+    if country is None:
+        return ()
+    return (country.name, *COUNTRY_NAMES.get(code, ()), *DEMONYMS.get(code, ()), *words_in_force().peoples.get(code, ()))

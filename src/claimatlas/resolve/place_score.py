@@ -14,6 +14,7 @@ from claimatlas.resolve.place_context import Context, Provinces
 from claimatlas.resolve.place_kinds import Hint, agreement, fits, split
 from claimatlas.resolve.place_variants import variants
 from claimatlas.theatres import Theatre
+from claimatlas.theatres.in_force import with_own
 
 W_NAME, W_PROVINCE, W_HINTED, W_NEAR, W_PEOPLE, W_FULL, W_CHIEF, W_COUNTRY = 3.0, 0.7, 1.5, 1.0, 1.0, 0.8, 0.4, 0.8
 NEAR_SCALE_KM = 80.0
@@ -151,7 +152,11 @@ class Scorer:
         if place.theatre or place.level == "country" or place.country in self._home or context.names_country(place.country):
             return None
         known = place.kind == "capital" or place.population >= RENOWNED
-        told = known and fold_name(name) not in PLAIN and any(name.casefold() == other.casefold() for other in spellings(place))
+        told = (
+            known
+            and fold_name(name) not in with_own(PLAIN, "not_places")
+            and any(name.casefold() == other.casefold() for other in spellings(place))
+        )
         return None if told else ABROAD
 
     def _contradicted(self, place: Place, admin: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ import platformdirs
 
 from claimatlas.theatres.theatre import Theatre
 
-ROOM = ("load", "rows", "head", "actor_rows", "inherited", "place_rows", "parts", "check", "theatre")
+ROOM = ("load", "rows", "head", "actor_rows", "inherited", "place_rows", "parts", "check", "theatre", "words")
 CODE = (*(f"theatres/{name}.py" for name in ROOM), "model/actor.py", "model/place.py", "model/names.py")
 
 

@@ -18,6 +18,7 @@ from claimatlas.theatres.parts import Parts
 from claimatlas.theatres.place_rows import place_of, province_of
 from claimatlas.theatres.rows import Row
 from claimatlas.theatres.theatre import Theatre
+from claimatlas.theatres.words import Words, words_of
 
 Made = TypeVar("Made")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -91,9 +92,15 @@ def parse_theatre(folder: Traversable, name: str) -> Theatre:
         places=tuple(place for _, place in parts.places),
         provinces=tuple(place for _, place in parts.provinces),
         wars=head.wars,
+        words=parts.words,
         generic=head.generic,
         index=index_of(parts.actors),
     )
+
+
+def default_words() -> Words:
+    """The words of the default theatre, without the rest of it."""
+    return words_of(file_row(folder_of(DEFAULT_THEATRE), "words.yaml"))
 
 
 def mistakes(name: str = DEFAULT_THEATRE) -> tuple[list[str], Theatre | None]:
@@ -137,5 +144,6 @@ def read_parts(folder: Traversable, wrong: list[BadKnowledge] | None = None) -> 
         outlets=_each(rows, lambda row: (row, outlet_of(row)), wrong),
         unnamed=_each(sources.rows("descriptors", "descriptor"), lambda row: (row, descriptor_of(row)), wrong),
         places=_each(places, lambda row: (row, place_of(row, head.id)), wrong),
+        words=words_of(file_row(folder, "words.yaml")),
         provinces=_each(first.rows("provinces", "province"), lambda row: (row, province_of(row, head.id)), wrong),
     )

@@ -7,6 +7,7 @@ from claimatlas.theatres.actor_rows import ActorRow
 from claimatlas.theatres.head import Head
 from claimatlas.theatres.rows import Row
 from claimatlas.theatres.theatre import Descriptor, Outlet, Side
+from claimatlas.theatres.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +21,5 @@ class Parts:
     outlets: list[tuple[Row, Outlet]]
     unnamed: list[tuple[Row, Descriptor]]
     places: list[tuple[Row, Place]]
+    words: Words
     provinces: list[tuple[Row, Place]]

@@ -8,6 +8,7 @@ from claimatlas.model.actor import Actor
 from claimatlas.model.names import fold_name
 from claimatlas.model.place import Place
 from claimatlas.model.time import in_force
+from claimatlas.theatres.words import Words
 
 PUBLISHING = frozenset({"agency", "media", "monitor"})
 """Kinds of actors that put out reports, also where the list of outlets does not name them."""
@@ -81,6 +82,7 @@ class Theatre:
     index: dict[str, tuple[NamedActor, ...]] = field(repr=False)
     generic: dict[str, dict[str, str]] = field(default_factory=dict)
     wars: dict[str, date] = field(default_factory=dict)
+    words: Words = field(default_factory=Words)
 
     def named(self, text: str, on: date | None = None) -> list[Actor]:
         """Actors that a spelling names, those valid at the date first; [] when it names none."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.mention import COLLECTIVE, ActorMention, Scene
-from claimatlas.extract.nouns import grouped
+from claimatlas.extract.nouns import people_heads
 from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.syntax import kids
 from claimatlas.model.passage import Passage, Token
@@ -37,7 +37,7 @@ def _phrase(p: Passage, head: Token) -> ActorMention:
         first += 1
     start, end = p.tokens[first].start, head.end
     text = p.text[start - p.start : end - p.start]
-    name = grouped("collective_heads").get(head.lower, text)
+    name = people_heads().get(head.lower, text)
     return ActorMention(first, head.index, head.index, NOUN, name, start, end, text, None, "thing", False)
 
 
@@ -47,5 +47,5 @@ def _counted(scene: Scene, number: NumberMention) -> ActorMention | None:
     at = next((t for t in p.tokens if t.start >= number.start), None)
     if at is None or number.what not in HARM or number.low == 0 or at.dep == "nummod" or kids(p, at.index, "prep"):
         return None
-    name = grouped("collective_heads").get(number.unit_text.lower(), "civilians")
+    name = people_heads().get(number.unit_text.lower(), "civilians")
     return ActorMention(at.index, at.index, at.index, COUNTED, name, number.start, number.end, number.text, None, COLLECTIVE, False)
