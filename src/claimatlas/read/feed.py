@@ -54,7 +54,7 @@ def _entry(entry: Any, site: str | None) -> Raw | None:
     title = _words(entry.get("title"))
     if not text and not title:
         return None
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    moment = next((entry[k] for k in ("published_parsed", "updated_parsed") if k in entry and entry[k]), None)
     return Raw(
         text=text or title or "",
         media_type="application/feed+xml",
