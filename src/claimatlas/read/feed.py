@@ -54,7 +54,8 @@ def _entry(entry: Any, site: str | None) -> Raw | None:
     title = _words(entry.get("title"))
     if not text and not title:
         return None
-    moment = next((entry[k] for k in ("published_parsed", "updated_parsed") if k in entry and entry[k]), None)
+    plain = dict(entry)  # feedparser's own `get` warns where a date is not there
+    moment = plain.get("published_parsed") or plain.get("updated_parsed")
     return Raw(
         text=text or title or "",
         media_type="application/feed+xml",
