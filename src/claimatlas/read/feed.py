@@ -54,7 +54,8 @@ def _entry(entry: Any, site: str | None) -> Raw | None:
     title = _words(entry.get("title"))
     if not text and not title:
         return None
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    plain = dict(entry)  # feedparser's own `get` warns where a date is not there
+    moment = plain.get("published_parsed") or plain.get("updated_parsed")
     return Raw(
         text=text or title or "",
         media_type="application/feed+xml",
