@@ -211,3 +211,11 @@ def test_verifying_writes_nothing(path):
     before = path.read_bytes()
     verify(path)
     assert path.read_bytes() == before
+
+
+def test_broken_words_in_the_file_s_own_description_are_told(path, tmp_path):
+    whole, expected = path.read_bytes(), log_of(path)
+    at = whole.index(b"CREATE TABLE judgements")
+    for offset in range(at - 20, at + 20):
+        for bit in (5, 7):
+            flip_file(tmp_path / "f.ledger", whole, offset, bit, expected)
