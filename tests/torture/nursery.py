@@ -95,6 +95,7 @@ def check(ledger: Path, kept: set[str], judged: set[str]) -> None:
 def main(folder: Path, kills: int, seed: int) -> None:
     draw = random.Random(seed)
     Worker.reading("syria_iraq", "rules")
+    work(folder / "warm.sqlite", write_reports(folder, 0), lambda *words: None)  # what loads lazily is loaded before the forks
     begun = time.perf_counter()
     child(folder / "first.sqlite", write_reports(folder, 0), None)
     whole = time.perf_counter() - begun

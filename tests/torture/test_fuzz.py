@@ -216,7 +216,7 @@ def test_numbers(seed):
         assert 0 <= found.start < found.end <= len(text)
 
 
-@by_lot(50, 15_000)
+@by_lot(50, 18_000)
 def test_blocks_of_sentences(seed):
     begun()
     text = changed(TEXT, seed, TIMES + NUMBERS)

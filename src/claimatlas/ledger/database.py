@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claimatlas.ledger.chain import seal
 from claimatlas.ledger.likes import LIKES_TABLES, fill
-from claimatlas.ledger.transactions import meaning, transaction
+from claimatlas.ledger.transactions import ERRORS, meaning, transaction
 from claimatlas.model.errors import LedgerError
 
 APPLICATION_ID = 0x434C4154  # "CLAT"
@@ -34,7 +34,7 @@ def connect(path: Path, create: bool) -> sqlite3.Connection:
         raise LedgerError(f"{path}: cannot be opened ({error}); check its permissions.") from error
     try:
         return _prepared(db, path)
-    except sqlite3.DatabaseError as error:
+    except ERRORS as error:
         db.close()
         if (meant := meaning(error)) and "damaged" not in meant:
             raise LedgerError(f"{path}: {meant}.") from error

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 
 from claimatlas.model.errors import LedgerError
 
+ERRORS = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What a damaged file raises; the second where SQLite's message quotes broken words of the file."""
 MEANINGS = {
     sqlite3.SQLITE_FULL: "the disk is full, and nothing of this step was kept; make room and give the same command again",
     sqlite3.SQLITE_READONLY: "it may only be read here, and nothing was written; check the permissions of the file and its folder",
@@ -32,7 +34,7 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
         raise LedgerError(f"{file_of(db)}: {meant}.") from error
 
 
-def meaning(error: sqlite3.Error) -> str | None:
+def meaning(error: Exception) -> str | None:
     """What an error of the file means to its user; None for one that is ours."""
     code = getattr(error, "sqlite_errorcode", None)
     return MEANINGS.get(code & 0xFF) if code is not None else None

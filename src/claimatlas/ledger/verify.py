@@ -9,6 +9,7 @@ from pathlib import Path
 from claimatlas.ledger import database
 from claimatlas.ledger.chain import SEALED, START, Link, Tip, head, link_of, links
 from claimatlas.ledger.stamps import Stamp
+from claimatlas.ledger.transactions import ERRORS
 from claimatlas.ledger.verify_rows import Rows
 
 MOST = 100
@@ -34,12 +35,12 @@ def verify(path: Path, against: Stamp | None = None) -> Verified:
     Every row of the log, every original's bytes and every claim's quote are read; about 10,000 claims a second.
     Raises: LedgerError for a file that is no ledger; one of an older version has its chain laid first.
     """
-    with closing(database.for_verifying(path)) as db:
-        try:
+    try:
+        with closing(database.for_verifying(path)) as db:
             db.execute("BEGIN")  # all that follows sees one state, whoever writes
             found = _verified(db, against)
-        except sqlite3.DatabaseError as error:
-            return Verified((f"the file cannot be read to its end ({error})",))
+    except ERRORS as error:
+        return Verified((f"the file cannot be read to its end ({error})",))
     return replace(found, notes=tuple(_words(path)))
 
 
@@ -64,7 +65,7 @@ def _words(path: Path) -> Iterator[str]:
         for table in ("report_words", "claim_words"):
             try:
                 db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
-            except sqlite3.DatabaseError as error:
+            except ERRORS as error:
                 yield f"the index of words {table} does not fit ({error}); only the search uses it"
 
 

@@ -35,11 +35,16 @@ def _checked(path: Path, rows: Sequence[Row | InputError], columns: TableColumns
     names = list(dict.fromkeys(name for row in good for name in row))
     text = columns.text or next((n for n in USUAL_TEXT if n in names), None)
     if text is None:
-        raise MissingColumn(f"'{path}' has no column that is plainly the text; name one of: {', '.join(names)[:300]}.")
+        raise MissingColumn(f"'{path}' has no column that is plainly the text; name one of: {_listed(names)}.")
     for column in (columns.key, text, columns.title, columns.publisher, columns.date, columns.url):
         if column is not None and column not in names:
-            raise MissingColumn(f"'{path}' has no column '{column}'; name one of: {', '.join(names)[:300]}.")
+            raise MissingColumn(f"'{path}' has no column '{column}'; name one of: {_listed(names)}.")
     return TableColumns(columns.key, text, columns.title, columns.publisher, columns.date, columns.url)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names of columns on one line, whatever is in them."""
+    return ", ".join(" ".join(name.split()) for name in names)[:300]
 
 
 def _raw(path: Path, number: int, row: Row, columns: TableColumns, first_is_day: bool) -> Raw | InputError:
