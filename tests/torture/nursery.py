@@ -25,8 +25,11 @@ TEXT = (
     "SANA, {day} July 2017\n\nThe Syrian Arab Army captured the town of {town} from ISIS on Monday, killing {n} fighters. "
     "Warplanes carried out {n} air strikes on the town of {other}, activists said in their report number {n}."
 )
-FILES, ROUNDS = 6, 12
-"""Reports a child reads; kills before a ledger is given up for a new one."""
+FILES, ROUNDS = 3, 12
+"""Reports that a child reads, and kills before a new ledger is begun."""
+STEPS = ("read", "kept", "judge", "judged", "rebuild")
+USUAL: dict[str, float] = {}
+"""Seconds that a step took in a child that was not killed."""
 
 
 def write_reports(folder: Path, first: int) -> list[Path]:
@@ -53,8 +56,11 @@ def work(ledger: Path, files: list[Path], say) -> None:
         atlas.ledger.rebuild(atlas.theatre, theatre_stamp(atlas.theatre_name))
 
 
-def child(ledger: Path, files: list[Path], seconds: float | None) -> tuple[list[list[str]], bool]:
-    """Runs a child, killed after so many seconds; what it said, and whether it was killed."""
+def child(ledger: Path, files: list[Path], step: str, nth: int, share: float) -> tuple[list[list[str]], bool]:
+    """Runs a child, killed a share of a step's usual time after it began that step for the nth time (0: never killed).
+
+    Returns what it said, and whether it was killed.
+    """
     ear, mouth = os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -66,11 +72,19 @@ def child(ledger: Path, files: list[Path], seconds: float | None) -> tuple[list[
         finally:
             os._exit(code)
     os.close(mouth)
-    if seconds is not None:
-        time.sleep(seconds)
-        os.kill(pid, signal.SIGKILL)
+    said, begun = [], time.perf_counter()
     with os.fdopen(ear, "rb") as stream:
-        said = [json.loads(line) for line in stream.read().splitlines() if line.endswith(b"]")]
+        for line in stream:
+            said.append(json.loads(line))
+            if not nth:
+                USUAL.setdefault(said[-2][0] if len(said) > 1 else "open", time.perf_counter() - begun)
+                begun = time.perf_counter()
+            elif sum(what == step for what, _ in said) == nth:
+                time.sleep(USUAL.get(step, 0) * share)
+                os.kill(pid, signal.SIGKILL)
+                nth = -1
+    if not nth:
+        USUAL["rebuild"] = time.perf_counter() - begun
     _, status = os.waitpid(pid, 0)
     killed = os.WIFSIGNALED(status)
     assert killed or os.WEXITSTATUS(status) == 0, "a child failed by itself"
@@ -96,13 +110,13 @@ def main(folder: Path, kills: int, seed: int) -> None:
     draw = random.Random(seed)
     Worker.reading("syria_iraq", "rules")
     work(folder / "warm.sqlite", write_reports(folder, 0), lambda *words: None)  # what loads lazily is loaded before the forks
-    begun = time.perf_counter()
-    child(folder / "first.sqlite", write_reports(folder, 0), None)
-    whole = time.perf_counter() - begun
+    child(folder / "first.sqlite", write_reports(folder, 0), "", 0, 0)
     done, acknowledged, fell, first = 0, 0, Counter(), 100
     ledger, kept, judged = folder / "0.sqlite", set(), set()
     while done < kills:
-        said, killed = child(ledger, write_reports(folder, first), draw.uniform(0, whole))
+        step = draw.choice(STEPS)
+        nth = 1 if step == "rebuild" else draw.randint(1, FILES)
+        said, killed = child(ledger, write_reports(folder, first), step, nth, draw.random())
         kept |= {word for what, word in said if what == "kept"}
         judged |= {word for what, word in said if what == "judged"}
         acknowledged += sum(what in ("kept", "judged") for what, _ in said)

@@ -32,7 +32,7 @@ class Verified:
 def verify(path: Path, against: Stamp | None = None) -> Verified:
     """Recomputes all that the ledger's record rests on. `against`: a head noted earlier, which must still be in the chain.
 
-    Every row of the log, every original's bytes and every claim's quote are read; about 10,000 claims a second.
+    Every row of the log, every original's bytes and every claim's quote are read; some 30,000 claims a second.
     Raises: LedgerError for a file that is no ledger; one of an older version has its chain laid first.
     """
     try:
