@@ -12,7 +12,8 @@ from claimatlas.model.passage import Passage, Token
 from claimatlas.theatres import Theatre
 
 ARMIES = {"military", "security"}
-OWNED = {"poss", "compound", "nmod", "amod", "pobj"}
+OWNED = {"poss", "compound", "nmod", "amod", "pobj", "appos"}
+TITLES = {"president", "dictator", "leader", "ruler", "strongman", "premier"}
 LINKS = {"loyal", "to", "of", "under", "backing", "supporting", "allied", "with"}
 
 
@@ -34,17 +35,17 @@ def commanded(leaves: list[Leaf], theatre: Theatre, on: date | None) -> Iterator
     for leaf in leaves:
         p = leaf.scene.passage
         for m in leaf.scene.actors:
-            if m.id in heads and m.kind == "person" and _of_force(p, p.tokens[m.root]):
+            if m.id in heads and m.kind == "person" and (p.lower_at(m.last) in nouns("meant_forces") or _of_force(p, p.tokens[m.root])):
                 yield m.start, m.end, heads[m.id]
 
 
 def _of_force(p: Passage, token: Token) -> bool:
-    """Whether a person's name hangs on a word for a force, at most by "loyal to" or "of"."""
+    """Whether a person's name hangs on a word for a force, at most by "loyal to", "of" or a title."""
     if token.dep not in OWNED:
         return False
     for above in climb(p, token.index):
         if above.lower in nouns("meant_forces"):
             return True
-        if above.lower not in LINKS and above.dep not in {"compound", "appos", "nmod"}:
+        if above.lower not in LINKS | TITLES and above.dep not in {"compound", "appos", "nmod"}:
             return False
     return False
