@@ -40,7 +40,15 @@ def test_soldiers_of_an_army_named_before(meant_by: Ids) -> None:
     assert meant_by("The Turkish army entered Syria on Monday. Two soldiers were killed in Suran.", "soldiers") == []
 
 
-@pytest.mark.parametrize("words", ["Units loyal to Bashar al-Assad captured Suran.", "Warplanes of Bashar al-Assad bombed Suran."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Units loyal to Bashar al-Assad captured Suran.",
+        "Warplanes of Bashar al-Assad bombed Suran.",
+        "Bashar al-Assads air force bombed Suran.",
+        "Forces loyal to the Syrian dictator Bashar al-Assad captured Suran.",
+    ],
+)
 def test_forces_loyal_to_a_head_of_state(meant_by: Ids, words: str) -> None:
     """What they do his government does, where the register has no name for them."""
     assert meant_by(words, "Assad") == ["syrian_government"]

@@ -99,7 +99,7 @@ def place_name(place: PlaceRef) -> str:
 
 def _part(place: PlaceRef) -> str:
     name, part = place_name(place), (place.part or "").strip()
-    if not part:
+    if not part or part == name:  # a part that is known to its town only goes by its own name
         return name
     if any(c.isdigit() for c in part) or part.lower().endswith(" of"):
         return f"{part.removesuffix(' of')} of {name}"
@@ -114,7 +114,7 @@ def place_in(place: PlaceRef) -> str:
     if place.relation in SIDES_OF:
         return f"{SIDES_OF[place.relation]} of {name}"
     if place.relation == "countryside_of":
-        return f"in the countryside of {name}"
+        return f"in {name}" if "countryside" in (place.part or "") else f"in the countryside of {name}"
     if place.relation == "between" and " and " not in name:
         return f"near {name}"
     if place.relation:
