@@ -1,8 +1,12 @@
 """`claimatlas holds`: FORMAT.md's answers."""
 
 import json
+from datetime import date
 
 import pytest
+
+from claimatlas.commands.holds import in_words
+from claimatlas.model.hold import HeldPlace, Hold, Holder, Rival
 
 FIELDS = {"place", "on", "known", "status", "holder", "share", "since", "evidence_age_days", "because", "rivals", "why"}
 
@@ -76,3 +80,13 @@ def test_neither_date_nor_table_is_told(run, ledger):
 
 def test_words_for_people(run, ledger):
     assert "Idlib on 2017-08-02: held (Hayat Tahrir al-Sham)" in run("holds", "--on", "2017-08-02", "--ledger", ledger).stdout
+
+
+def test_those_whom_others_name_are_told_apart_from_the_holder():
+    place, gov, foe = HeldPlace("Suran", "g:1", 35.3, 36.7), Holder("gov", "Syrian government"), Holder("is", "Islamic State")
+    day, rival = date(2017, 8, 2), Rival(foe, ("c_2",))
+    assert in_words(Hold(place, day, status="held", holder=gov, rivals=(rival,))).startswith(
+        "Suran on 2017-08-02: held (Syrian government; others say Islamic State)"
+    )
+    assert "contested (Syrian government, Islamic State)" in in_words(Hold(place, day, status="contested", holder=gov, rivals=(rival,)))
+    assert "unknown (Islamic State)" in in_words(Hold(place, day, status="unknown", rivals=(rival,)))

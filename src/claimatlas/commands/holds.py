@@ -70,9 +70,16 @@ def answers(
 
 def in_words(hold: "Hold") -> str:
     """A hold on one line."""
-    names = list(dict.fromkeys([*([hold.holder.name] if hold.holder else []), *(r.holder.name for r in hold.rivals)]))
-    who = f" ({', '.join(names)})" if names else ""
+    who = f" ({named})" if (named := _named(hold)) else ""
     told = {c for ids in (hold.because, *(r.because for r in hold.rivals)) for c in ids}
     age = f", newest evidence {hold.evidence_age_days} days old" if hold.evidence_age_days is not None else ""
     why = f": {hold.why}" if hold.why else ""
     return plain(f"{hold.place.name} on {hold.on}: {hold.status}{who}{why}{age}{f', {len(told)} claims' if told else ''}")
+
+
+def _named(hold: "Hold") -> str:
+    """Who is named: the holder, then those whom other claims name; of a contested place both alike."""
+    others = list(dict.fromkeys(r.holder.name for r in hold.rivals if hold.holder is None or r.holder.name != hold.holder.name))
+    if hold.holder is None or hold.status == "contested":
+        return ", ".join([*([hold.holder.name] if hold.holder else []), *others])
+    return hold.holder.name + (f"; others say {', '.join(others)}" if others else "")
