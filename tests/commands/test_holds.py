@@ -83,7 +83,7 @@ def test_words_for_people(run, ledger):
 
 
 def test_those_whom_others_name_are_told_apart_from_the_holder():
-    place, gov, foe = HeldPlace("Suran", "g:1", 35.3, 36.7), Holder("gov", "Syrian government"), Holder("is", "Islamic State")
+    place, gov, foe = HeldPlace("Suran", "g:1", 35.3, 36.7), Holder("Syrian government", "gov"), Holder("Islamic State", "is")
     day, rival = date(2017, 8, 2), Rival(foe, ("c_2",))
     assert in_words(Hold(place, day, status="held", holder=gov, rivals=(rival,))).startswith(
         "Suran on 2017-08-02: held (Syrian government; others say Islamic State)"
