@@ -1,4 +1,4 @@
-# make demo | test | torture | check | bench | clean. The first one sets up .venv; after that nothing needs a network.
+# make demo | test | torture | check | audit | bench | clean. The first one sets up .venv; after that nothing needs a network.
 PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 VENV ?= .venv
@@ -15,7 +15,7 @@ OUT := out
 LEDGER := $(OUT)/claimatlas.sqlite
 SETUP := pyproject.toml constraints.txt requirements-data.txt hatch_build.py $(wildcard tools/*.py) $(wildcard web/*.json)
 
-.PHONY: demo test torture check bench clean
+.PHONY: demo test torture check audit bench clean
 .DELETE_ON_ERROR:
 
 $(READY): $(SETUP)
@@ -55,6 +55,11 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# pip-audit has a folder of its own: nothing of the project needs it
+audit: $(READY)
+	@test -x $(VENV)/audit/bin/pip-audit || { $(BIN)/python -m venv $(VENV)/audit && $(VENV)/audit/bin/python -m pip install -qq --disable-pip-version-check pip-audit==2.10.1; }
+	@$(VENV)/audit/bin/python tools/audit.py
 
 bench: $(READY)
 	@$(BIN)/python -m claimatlas.evaluate.bench
