@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, TextIO, cast
 from claimatlas.choice import Choice
 from claimatlas.control import Land
 from claimatlas.ledger import Ledger, View, build_view
+from claimatlas.ledger.address import Where
 from claimatlas.ledger.takedown import buried, left_up, taken_down
 from claimatlas.ledger.without import without as _without
 from claimatlas.model.claim import Claim
@@ -68,7 +69,7 @@ class Atlas:
         self.theatre_name = theatre
 
     @classmethod
-    def open(cls, path: Path | str = "claimatlas.sqlite", theatre: str = DEFAULT_THEATRE, create: bool = True) -> Self:
+    def open(cls, path: Where | str = "claimatlas.sqlite", theatre: str = DEFAULT_THEATRE, create: bool = True) -> Self:
         """Opens a ledger, making an empty one where there is none and `create` is set. `theatre`: a shipped one's name, or a folder."""
         return cls(Ledger.open(path, create), theatre)
 

@@ -133,6 +133,8 @@ def read_into(
 
 def _is_of(ledger: Ledger, file: Path) -> bool:
     """Whether a file is the ledger's own, which may lie in a folder that is read."""
+    if not isinstance(ledger.path, Path):
+        return False
     own = ledger.path.resolve()
     return file.resolve() in (own, own.with_name(own.name + "-wal"), own.with_name(own.name + "-shm"))
 

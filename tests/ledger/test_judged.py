@@ -88,14 +88,14 @@ def test_undoing_gives_the_earlier_view(kit, sides, world):
         assert n + 1 < len(judged) or told(claims, reports, [*judged, back], sides) == told(claims, reports, judged[:n], sides)
 
 
-def test_added_to_a_file_in_ten_orders_and_played_again_the_log_gives_the_same(kit, sides, tmp_path):
+def test_added_to_a_file_in_ten_orders_and_played_again_the_log_gives_the_same(kit, sides, where):
     draw = random.Random(4)
     rows = [(draw.choice(KINDS), draw.choice(["Sukhna", "Aleppo"]), draw.choice(ACTORS), draw.choice(ACTORS), "fact") for _ in range(24)]
     drawn = ([(draw.randint(1, 5), "Wire", rows[n : n + 3]) for n in range(0, 24, 3)], [("join", 0, 5), ("apart", 2, 9), ("reject", 4, 7)])
     reports, claims, judged = log_of(kit, drawn)
     wanted = told(claims, reports, judged, sides)
     for turn in range(10):
-        with Ledger.open(tmp_path / f"{turn}.sqlite") as ledger:
+        with Ledger.open(where(f"{turn}.sqlite")) as ledger:
             for report in draw.sample(reports, len(reports)):
                 ledger.add_report(report, b"", [c for c in claims if c.report_id == report.id])
                 ledger.renew(sides, "")
@@ -104,7 +104,7 @@ def test_added_to_a_file_in_ten_orders_and_played_again_the_log_gives_the_same(k
             ledger.renew(sides, "")
             holds = Land(ledger.claims(), ledger.reports(), sides, ledger.judgements()).all_holds(ON)
             assert to_json([ledger.view(), holds]) == wanted
-    with Ledger.open(tmp_path / "again.sqlite") as again, Ledger.open(tmp_path / "3.sqlite") as first:
+    with Ledger.open(where("again.sqlite")) as again, Ledger.open(where("3.sqlite")) as first:
         for report in first.reports():
             again.add_report(report, b"", first.claims(report=report.id))
         for judgement in first.judgements():

@@ -1,7 +1,6 @@
 """A view that is renewed when the log grows is, byte for byte, the one that the whole log gives."""
 
 import random
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -97,10 +96,8 @@ class Log:
 
     def rows(self):
         """All rows of the view and of its workings."""
-        with sqlite3.connect(self.ledger.path) as db:
-            found = {table: sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in VIEW_TABLES}
-        db.close()
-        return found
+        db = self.ledger._db
+        return {table: sorted(map(tuple, db.execute(f"SELECT * FROM {table}").fetchall()), key=repr) for table in VIEW_TABLES}
 
 
 @pytest.fixture(scope="module")
@@ -117,9 +114,9 @@ def by_lot(draw):
     return "report", draw.randrange(30), told, draw.choice([None, *range(1, 7)]), draw.choice(["Wire", "SANA", "Amaq", "Enab"]), copied
 
 
-def test_renewed_after_a_long_log_it_is_as_made_at_once(kit, sides, tmp_path):
+def test_renewed_after_a_long_log_it_is_as_made_at_once(kit, sides, where):
     draw = random.Random(8)
-    with Log(kit, tmp_path / "long.sqlite") as world:
+    with Log(kit, where("long.sqlite")) as world:
         for _ in range(12):
             for _ in range(5):
                 world.take(by_lot(draw))
@@ -145,8 +142,8 @@ def test_renewed_step_by_step_it_is_as_made_at_once(kit, sides, folder, log):
         assert renewed == world.rows()
 
 
-def test_a_hold_is_undisputed_again_once_its_rival_is_gone(kit, sides, tmp_path):
-    with Log(kit, tmp_path / "rivals.sqlite") as world:
+def test_a_hold_is_undisputed_again_once_its_rival_is_gone(kit, sides, where):
+    with Log(kit, where("rivals.sqlite")) as world:
         for key, agent in enumerate(("Syrian Army", "Islamic State")):
             world.report(key, [("control", "Sukhna", agent, "", "fact", (None, None), "", 0)], 2, "Wire", None)
             world.ledger.renew(sides, "")
@@ -159,8 +156,8 @@ def test_a_hold_is_undisputed_again_once_its_rival_is_gone(kit, sides, tmp_path)
         assert renewed == world.rows()
 
 
-def test_another_stamp_of_the_theatre_makes_all_anew(kit, sides, tmp_path):
-    with Log(kit, tmp_path / "stamp.sqlite") as world:
+def test_another_stamp_of_the_theatre_makes_all_anew(kit, sides, where):
+    with Log(kit, where("stamp.sqlite")) as world:
         world.report(0, [("control", "Sukhna", "Syrian Army", "", "fact", (None, None), "", 0)], 2, "SANA", None)
         world.ledger.renew(sides, "one")
         assert world.ledger.view().flags

@@ -1,4 +1,4 @@
-"""The ledger's file: what is kept, what is refused, what a second run does."""
+"""The ledger in a file and on a server: what is kept, what is refused, what a second run does."""
 
 import sqlite3
 from dataclasses import replace
@@ -13,8 +13,8 @@ from claimatlas.model.judgement import Judgement
 
 
 @pytest.fixture
-def ledger(tmp_path):
-    with Ledger.open(tmp_path / "war.ledger") as opened:
+def ledger(where):
+    with Ledger.open(where("war.ledger")) as opened:
         yield opened
 
 
@@ -103,9 +103,11 @@ def test_search_leaves_out_superseded_claims(ledger, kit):
     assert [h.claim_id for h in ledger.search("sukhna")] == [None]
 
 
-def test_the_log_is_append_only(ledger, kit):
-    add(ledger, kit)
-    with sqlite3.connect(ledger.path) as db:
+def test_the_log_is_append_only(tmp_path, kit):
+    path = tmp_path / "war.ledger"
+    with Ledger.open(path) as ledger:
+        add(ledger, kit)
+    with sqlite3.connect(path) as db:
         for statement in ("DELETE FROM claims", "UPDATE reports SET text = ''", "DELETE FROM originals"):
             with pytest.raises(sqlite3.IntegrityError, match="append only"):
                 db.execute(statement)

@@ -12,8 +12,8 @@ from claimatlas.model.judgement import Judgement
 
 
 @pytest.fixture
-def ledger(tmp_path, kit, sides):
-    with Ledger.open(tmp_path / "l.ledger") as opened:
+def ledger(where, kit, sides):
+    with Ledger.open(where("l.ledger")) as opened:
         for key, text in (("a", "The army took Sukhna."), ("b", "The army took Idlib.")):
             report = kit.report(key, text=text, title=f"Title {key}")
             claim = kit.claim(report, "capture", text.split()[-1][:-1], "Syrian Army", quote=text)

@@ -56,11 +56,11 @@ def test_any_order_gives_the_same_bytes(kit, sides, rows, shuffler):
     assert all(0 <= e.belief.value <= 1 for e in view.events)
 
 
-def test_rebuilt_from_the_file_it_is_the_same(kit, sides, tmp_path):
+def test_rebuilt_from_the_file_it_is_the_same(kit, sides, where):
     rng = random.Random(2)
     rows = [(rng.choice(KINDS), "Aleppo", rng.choice(ACTORS), rng.choice(ACTORS), "fact", rng.randint(1, 9), "Wire") for _ in range(60)]
     claims, reports = world(kit, rows)
-    with Ledger.open(tmp_path / "a") as ledger:
+    with Ledger.open(where("a")) as ledger:
         for claim, report in zip(claims, reports, strict=True):
             ledger.add_report(report, b"", [claim])
         first = build_view(ledger.claims(), ledger.reports(), ledger.judgements(), sides)

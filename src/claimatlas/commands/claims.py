@@ -1,12 +1,12 @@
 """`claimatlas claims`: the claims of the ledger that fit what is asked."""
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from claimatlas.commands.common import day_option, json_option, ledger_option, opened, plain, print_json, theatre_option
+from claimatlas.ledger.address import Where
 
 if TYPE_CHECKING:
     from claimatlas.model.claim import Claim
@@ -45,7 +45,7 @@ def claims(
     since: date | None,
     until: date | None,
     as_json: bool,
-    ledger: Path,
+    ledger: Where,
     theatre: str,
 ) -> None:
     """List claims: who says that what happened where and when, with the words that say it."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from claimatlas.ledger.address import Where, where_is
 from claimatlas.model.default import DEFAULT_THEATRE
 
 if TYPE_CHECKING:
@@ -18,13 +18,24 @@ Command = TypeVar("Command", bound=Callable[..., object])
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 DAY = click.DateTime(["%Y-%m-%d"])
 
+
+class LedgerPlace(click.ParamType):
+    """A ledger's file, or its address on a server."""
+
+    name = "FILE|ADDRESS"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Where:
+        """A path, or an address where the words begin with postgresql://. Raises InputError for an address that cannot be read."""
+        return where_is(value)
+
+
 ledger_option = click.option(
     "--ledger",
-    type=click.Path(path_type=Path),
+    type=LedgerPlace(),
     envvar="CLAIMATLAS_LEDGER",
     default="claimatlas.sqlite",
     show_default=True,
-    help="The ledger file; also from CLAIMATLAS_LEDGER.",
+    help="The ledger file, or postgresql://user@host/database; also from CLAIMATLAS_LEDGER.",
 )
 theatre_option = click.option(
     "--theatre", metavar="NAME", default=DEFAULT_THEATRE, show_default=True, help="A shipped theatre of war, or a folder with one."
@@ -54,7 +65,7 @@ def as_day(value: datetime | None) -> date | None:
 
 
 @contextmanager
-def opened(ledger: Path, theatre: str, create: bool = False) -> Iterator["Atlas"]:
+def opened(ledger: Where, theatre: str, create: bool = False) -> Iterator["Atlas"]:
     """The ledger that a command asks, closed after."""
     from claimatlas.api import Atlas
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,6 +18,7 @@ from claimatlas.commands.common import (
     theatre_option,
     without_option,
 )  # fmt: skip
+from claimatlas.ledger.address import Where
 
 if TYPE_CHECKING:
     from claimatlas.changes import Changes
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @json_option
 @ledger_option
 @theatre_option
-def diff(since: date, until: date, known: date | None, without: str | None, as_json: bool, ledger: Path, theatre: str) -> None:
+def diff(since: date, until: date, known: date | None, without: str | None, as_json: bool, ledger: Where, theatre: str) -> None:
     """Say what changed between two dates: places that changed hands, new events, events of another status, corrections."""
     with opened(ledger, theatre) as atlas:
         found = atlas.diff(since, until, known, without)

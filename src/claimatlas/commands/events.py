@@ -1,7 +1,6 @@
 """`claimatlas events`: what the claims tell of, once those on one thing are joined."""
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +17,7 @@ from claimatlas.commands.common import (
     theatre_option,
     without_option,
 )
+from claimatlas.ledger.address import Where
 
 if TYPE_CHECKING:
     from claimatlas.model.event import Event
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @json_option
 @ledger_option
 @theatre_option
-def events(on: date | None, known: date | None, without: str | None, as_json: bool, ledger: Path, theatre: str) -> None:
+def events(on: date | None, known: date | None, without: str | None, as_json: bool, ledger: Where, theatre: str) -> None:
     """List events with their status (reported, corroborated, disputed, denied, corrected) and belief."""
     with opened(ledger, theatre) as atlas:
         found = atlas.events(on, known, without)

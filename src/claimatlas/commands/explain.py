@@ -1,11 +1,11 @@
 """`claimatlas explain`: why a claim reads as it does."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from claimatlas.commands.common import json_option, ledger_option, opened, plain, print_json, theatre_option
+from claimatlas.ledger.address import Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @json_option
 @ledger_option
 @theatre_option
-def explain(claim: str, as_json: bool, ledger: Path, theatre: str) -> None:
+def explain(claim: str, as_json: bool, ledger: Where, theatre: str) -> None:
     """Tell why a claim reads as it does: for each slot the words, the candidates with their scores, and what chose.
 
     CLAIM is the id of a claim, or its beginning. Its report is read again from the ledger; nothing in the ledger changes.

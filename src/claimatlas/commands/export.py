@@ -10,6 +10,7 @@ import click
 
 from claimatlas.choice import STATUSES, Choice
 from claimatlas.commands.common import day_option, ledger_option, on_option, opened, theatre_option
+from claimatlas.ledger.address import Where
 from claimatlas.model.codebook import codebook
 from claimatlas.publish.export.formats import FORMATS
 
@@ -48,7 +49,7 @@ def export(
     on: date | None,
     hxl: bool,
     previous: Path | None,
-    ledger: Path,
+    ledger: Where,
     theatre: str,
 ) -> None:
     """Write claims, events, holds or verdicts for other programs, all of them or those that fit all that is given."""

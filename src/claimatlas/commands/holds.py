@@ -17,6 +17,7 @@ from claimatlas.commands.common import (
     theatre_option,
     without_option,
 )
+from claimatlas.ledger.address import Where
 
 if TYPE_CHECKING:
     from claimatlas.api import Atlas
@@ -41,7 +42,7 @@ def holds(
     known: date | None,
     without: str | None,
     as_json: bool,
-    ledger: Path,
+    ledger: Where,
     theatre: str,
 ) -> None:
     """Say who held a place on a date: held, claimed, contested or unknown."""

@@ -1,11 +1,10 @@
 """`claimatlas judge`: a person's verdict on claims, events, sources or earlier verdicts."""
 
-from pathlib import Path
-
 import click
 
 from claimatlas.commands.common import json_option, ledger_option, opened, plain, print_json, theatre_option
 from claimatlas.judging import VERDICTS
+from claimatlas.ledger.address import Where
 
 
 @click.command()
@@ -20,7 +19,7 @@ from claimatlas.judging import VERDICTS
 @theatre_option
 def judge(
     verdict: str, subjects: tuple[str, ...], author: str, reason: str, value: str | None, grade: str | None,
-    as_json: bool, ledger: Path, theatre: str,
+    as_json: bool, ledger: Where, theatre: str,
 ) -> None:  # fmt: skip
     """Record a verdict with its author: accept, reject, edit, join, split, mark, copy, correct, takedown or undo."""
     if (grade is not None) != (verdict == "mark") or (value is not None) != (verdict == "edit"):

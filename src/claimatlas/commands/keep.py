@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from claimatlas.commands.common import ledger_option, plain
+from claimatlas.ledger.address import Where
 
 FILE = click.Path(path_type=Path)
 
@@ -13,7 +14,7 @@ FILE = click.Path(path_type=Path)
 @click.argument("to", type=FILE, metavar="FILE")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @ledger_option
-def backup(to: Path, force: bool, ledger: Path) -> None:
+def backup(to: Path, force: bool, ledger: Where) -> None:
     """Copy the ledger to a file, while others may write to it, and verify the copy."""
     from claimatlas.ledger.backup import backup as copied
 
@@ -25,7 +26,7 @@ def backup(to: Path, force: bool, ledger: Path) -> None:
 @click.argument("copy", type=FILE, metavar="FILE")
 @click.option("--force", is_flag=True, help="Put a ledger that is there aside.")
 @ledger_option
-def restore(copy: Path, force: bool, ledger: Path) -> None:
+def restore(copy: Path, force: bool, ledger: Where) -> None:
     """Verify a copy of a ledger and put it in the ledger's place."""
     from claimatlas.ledger.backup import restore as restored
 

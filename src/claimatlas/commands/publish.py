@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from claimatlas.commands.common import day_option, ledger_option, opened, theatre_option
+from claimatlas.ledger.address import Where
 
 
 @click.command()
@@ -22,7 +23,7 @@ from claimatlas.commands.common import day_option, ledger_option, opened, theatr
 )
 @ledger_option
 @theatre_option
-def publish(folder: Path, as_of: date | None, hours: int, ledger: Path, theatre: str) -> None:
+def publish(folder: Path, as_of: date | None, hours: int, ledger: Where, theatre: str) -> None:
     """Write the public atlas into a folder: map, pages and data that open from disk and from any web host."""
     from claimatlas.serve.site.publish import publish as publish_atlas
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimatlas.commands.common import ledger_option, opened, plain, theatre_option
+from claimatlas.ledger.address import Where
 
 if TYPE_CHECKING:
     from claimatlas.intake import ReadSummary
@@ -58,7 +59,7 @@ def read(
     shards: Path | None,
     screen: bool,
     progress: bool | None,
-    ledger: Path,
+    ledger: Where,
     theatre: str,
 ) -> None:
     """Read reports (text, Markdown, HTML, feeds, mail, DOCX, PDF, tables, web archives; files or folders) and keep their claims."""
@@ -69,7 +70,7 @@ def read(
     columns = TableColumns(key, text, title, publisher, date)
     with opened(ledger, theatre, create=True) as atlas, progress_bar(progress) as advance:
         if engine == "dask":
-            folder = shards or ledger.with_name(f"{ledger.name}.shards")
+            folder = shards or shards_beside(ledger)
             summary = atlas.read_archive(paths, folder, columns, scheduler, jobs, reader, screen, advance)
         else:
             summary = atlas.read(paths, columns, jobs, advance, reader)
@@ -97,7 +98,14 @@ def count(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
-def tell(summary: "ReadSummary", ledger: Path) -> None:
+def shards_beside(ledger: Where) -> Path:
+    """The folder beside a ledger's file where shards are kept."""
+    if not isinstance(ledger, Path):
+        raise click.UsageError("A ledger on a server has no folder beside it; name one for the shards with --shards.")
+    return ledger.with_name(f"{ledger.name}.shards")
+
+
+def tell(summary: "ReadSummary", ledger: Where) -> None:
     """The summary on standard output, each error as one sentence on standard error."""
     for error in summary.errors:
         click.echo(f"claimatlas: {plain(error)}", err=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from claimatlas.commands.common import ledger_option, theatre_option
+from claimatlas.ledger.address import Where
 from claimatlas.model.errors import InputError
 
 ROLES = ("reader", "coder", "editor")
@@ -24,7 +25,7 @@ accounts_option = click.option(
 @ledger_option
 @theatre_option
 def serve(
-    host: str, port: int, accounts: Path | None, hosts: tuple[str, ...], https: bool, author: str, ledger: Path, theatre: str
+    host: str, port: int, accounts: Path | None, hosts: tuple[str, ...], https: bool, author: str, ledger: Where, theatre: str
 ) -> None:
     """Serve map, desk and pages of a ledger to a browser, on this machine unless told otherwise."""
     import uvicorn

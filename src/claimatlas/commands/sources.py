@@ -1,12 +1,12 @@
 """`claimatlas sources`: what became of what each source told, and how its forecasts did."""
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from claimatlas.commands.common import json_option, known_option, ledger_option, opened, plain, print_json, theatre_option
+from claimatlas.ledger.address import Where
 
 if TYPE_CHECKING:
     from claimatlas.ledger.forecast import Forecast
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @json_option
 @ledger_option
 @theatre_option
-def sources(forecasts: bool, known: date | None, as_json: bool, ledger: Path, theatre: str) -> None:
+def sources(forecasts: bool, known: date | None, as_json: bool, ledger: Where, theatre: str) -> None:
     """List sources with their reliability, what became of what they told, and the Brier score of their forecasts."""
     with opened(ledger, theatre) as atlas:
         lines = [(f, foretold(f)) for f in atlas.forecasts(known)] if forecasts else [(t, in_words(t)) for t in atlas.sources(known)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from claimatlas.commands.common import ledger_option, plain
+from claimatlas.ledger.address import Where
 
 
 @click.command()
@@ -12,7 +13,7 @@ from claimatlas.commands.common import ledger_option, plain
 @click.option("--against", type=click.Path(path_type=Path), metavar="FILE", help="Check that the head in this file is still in the chain.")
 @ledger_option
 @click.pass_context
-def verify(context: click.Context, stamp: Path | None, against: Path | None, ledger: Path) -> None:
+def verify(context: click.Context, stamp: Path | None, against: Path | None, ledger: Where) -> None:
     """Check that the ledger's record is what was added to it: exit code 0 where it is, 1 where something changed, 2 for no ledger."""
     from claimatlas.ledger.stamps import Stamp, read_stamp
     from claimatlas.ledger.verify import verify as verified

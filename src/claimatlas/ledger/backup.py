@@ -7,6 +7,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from claimatlas.ledger import database
+from claimatlas.ledger.address import Address, Where
+from claimatlas.ledger.carry import carry
 from claimatlas.ledger.transactions import meaning
 from claimatlas.ledger.verify import Verified, verify
 from claimatlas.model.errors import InputError, LedgerError
@@ -15,13 +17,16 @@ BESIDE = ("", "-wal", "-shm")
 """A ledger's file, and those that SQLite lays beside it."""
 
 
-def backup(ledger: Path, to: Path, force: bool = False) -> Verified:
+def backup(ledger: Where, to: Path, force: bool = False) -> Verified:
     """Copies a ledger to a file as it stands at one moment, while others may write to it, and verifies the copy before it counts.
+
+    Of a ledger on a server the file holds the whole record, and can be used as a ledger of its own.
 
     Raises: InputError where `to` is there and not `force`; LedgerError where the copy does not verify or cannot be written.
     """
     _room_for(to, force, "backup")
-    database.connect(ledger, create=False).close()
+    if isinstance(ledger, Path):
+        database.connect(ledger, create=False).close()
     with _copied(ledger, to) as part:
         found = _whole(part, ledger)
         _laid_aside(to, keep=False)
@@ -29,14 +34,20 @@ def backup(ledger: Path, to: Path, force: bool = False) -> Verified:
     return found
 
 
-def restore(copy: Path, ledger: Path, force: bool = False) -> tuple[Verified, Path | None]:
+def restore(copy: Path, ledger: Where, force: bool = False) -> tuple[Verified, Path | None]:
     """Verifies a copy and puts it in a ledger's place; the copy stays as it is.
+
+    On a server the copy is carried into an empty schema; what is there cannot be put aside.
 
     With `force`, a ledger that is there is put aside, under the path that is returned. Raises: as `backup`.
     """
-    _room_for(ledger, force, "restore")
     if not copy.is_file():
         raise LedgerError(f"{copy}: there is no copy of a ledger here; check the path.")
+    if isinstance(ledger, Address):
+        _whole(copy, copy)
+        carry(copy, ledger)
+        return verify(ledger), None
+    _room_for(ledger, force, "restore")
     with _copied(copy, ledger) as part:
         found = _whole(part, copy)
         aside = _laid_aside(ledger, keep=True)
@@ -52,12 +63,15 @@ def _room_for(path: Path, force: bool, command: str) -> None:
 
 
 @contextmanager
-def _copied(source: Path, target: Path) -> Iterator[Path]:
+def _copied(source: Where, target: Path) -> Iterator[Path]:
     """A copy of a ledger beside the target, forced to the disk; removed again where it is not moved away."""
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with closing(database.for_reading(source)) as there, closing(sqlite3.connect(part, isolation_level=None)) as here:
-            there.backup(here)
+        if isinstance(source, Address):
+            carry(source, part)
+        else:
+            with closing(database.for_reading(source)) as there, closing(sqlite3.connect(part, isolation_level=None)) as here:
+                there.backup(here)
         with part.open("rb+") as written:
             os.fsync(written.fileno())
         yield part
@@ -70,7 +84,7 @@ def _copied(source: Path, target: Path) -> Iterator[Path]:
             part.with_name(part.name + ending).unlink(missing_ok=True)
 
 
-def _whole(part: Path, source: Path) -> Verified:
+def _whole(part: Path, source: Where) -> Verified:
     found = verify(part)
     if found.changes:
         more = f" (and {len(found.changes) - 1} more)" if len(found.changes) > 1 else ""

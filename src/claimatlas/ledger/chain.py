@@ -1,12 +1,12 @@
 """The chain that binds the log: each transaction's rows are sealed by a SHA-256 over the link before and the rows' canonical bytes."""
 
 import hashlib
-import sqlite3
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 
+from claimatlas.ledger.connection import Db
 from claimatlas.ledger.transactions import transaction
 from claimatlas.model.errors import LedgerError
 
@@ -18,7 +18,7 @@ REPORTS = (
 )
 READINGS = "SELECT seq, report_id, reader, version FROM readings WHERE seq > ? AND seq <= ? ORDER BY seq"
 CLAIMS = (
-    "SELECT seq, reading, id, report_id, type, stance, start, end, place_id, lat, lon, at, quote, body "
+    'SELECT seq, reading, id, report_id, type, stance, start, "end", place_id, lat, lon, at, quote, body '
     "FROM claims WHERE seq > ? AND seq <= ? ORDER BY seq"
 )
 JUDGEMENTS = "SELECT seq, id, kind, body FROM judgements WHERE seq > ? AND seq <= ? ORDER BY seq"
@@ -64,24 +64,24 @@ def _value(value: object) -> bytes:
     return b"%b%d:%b" % (kind, len(told), told)
 
 
-def tip(db: sqlite3.Connection) -> Tip:
+def tip(db: Db) -> Tip:
     """How far the log reaches now."""
-    return Tip(*(int(db.execute(f"SELECT ifnull(max(seq), 0) FROM {table}").fetchone()[0]) for table in SEALED))
+    return Tip(*(int(db.execute(f"SELECT coalesce(max(seq), 0) FROM {table}").fetchone()[0]) for table in SEALED))
 
 
-def links(db: sqlite3.Connection) -> Iterator[Link]:
+def links(db: Db) -> Iterator[Link]:
     """All links in order."""
     for seq, *reach, told in db.execute("SELECT seq, reports, readings, claims, judgements, hash FROM chain ORDER BY seq"):
         yield Link(seq, Tip(*reach), told)
 
 
-def head(db: sqlite3.Connection) -> Link:
+def head(db: Db) -> Link:
     """The last link; one with the number 0 before the first."""
     row = db.execute("SELECT seq, reports, readings, claims, judgements, hash FROM chain ORDER BY seq DESC LIMIT 1").fetchone()
     return Link(row[0], Tip(*row[1:5]), row[5]) if row else START
 
 
-def link_of(db: sqlite3.Connection, before: Link, reach: Tip, seen: Seen | None = None) -> Link:
+def link_of(db: Db, before: Link, reach: Tip, seen: Seen | None = None) -> Link:
     """The link that seals what the log holds from one link to a tip. `seen(table, row)` is called with each row sealed."""
     digest = hashlib.sha256(encoded((before.hash, before.seq + 1, *astuple(reach))))
     for table, sql in SEALED.items():
@@ -92,7 +92,7 @@ def link_of(db: sqlite3.Connection, before: Link, reach: Tip, seen: Seen | None 
     return Link(before.seq + 1, reach, digest.hexdigest())
 
 
-def seal(db: sqlite3.Connection) -> None:
+def seal(db: Db) -> None:
     """Adds the link of all rows that no link seals yet, in the caller's transaction; none where there are no such rows."""
     before, reach = head(db), tip(db)
     if before.tip != reach:
@@ -101,7 +101,7 @@ def seal(db: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def sealed(db: sqlite3.Connection) -> Iterator[None]:
+def sealed(db: Db) -> Iterator[None]:
     """A transaction that seals what is added in it. Raises: LedgerError where rows were added in another way before."""
     with transaction(db):
         if head(db).tip != tip(db):

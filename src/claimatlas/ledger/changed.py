@@ -1,11 +1,11 @@
 """What of the log changed since the saved view was made: which claims have to be read anew."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
+from claimatlas.ledger.connection import Db
 from claimatlas.ledger.copied import Row, regrouped, roots_of
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.rows import AMONG, to_json
@@ -28,7 +28,7 @@ class Changed:
     everything: bool = False
 
 
-def changed(db: sqlite3.Connection, since: Reach, sides: Sides) -> Changed:
+def changed(db: Db, since: Reach, sides: Sides) -> Changed:
     """What changed since a view that reached so far into the log."""
     told = db.execute("SELECT seq, body FROM judgements ORDER BY seq").fetchall()
     judged = [(row["seq"], msgspec.json.decode(row["body"], type=Judgement)) for row in told]
@@ -45,7 +45,7 @@ def changed(db: sqlite3.Connection, since: Reach, sides: Sides) -> Changed:
     return Changed(heard(db, now), frozenset(claims), (frozenset(ids), tuple(rows)))
 
 
-def heard(db: sqlite3.Connection, said: Verdicts) -> Verdicts:
+def heard(db: Db, said: Verdicts) -> Verdicts:
     """The verdicts, less corrections by claims that are rejected."""
     by = sorted({by for by, _ in said.corrections} & said.rejected)
     return said.without({row["id"] for row in db.execute(CURRENT, (to_json(by),))})

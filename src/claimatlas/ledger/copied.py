@@ -1,9 +1,9 @@
 """Groups of reports that copy one another, as rows: found again report by report when the log grows."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 import claimatlas.ledger.likes as likes
+from claimatlas.ledger.connection import Db
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.rows import AMONG, insert, report_of, to_json
 from claimatlas.ledger.verdicts import Verdicts, judged_reports
@@ -21,14 +21,14 @@ def copied_rows(reports: Iterable[Report], root: Mapping[str, str]) -> list[Row]
     return sorted((r.id, r.copy_of, root[r.id]) for r in given if r.copy_of is not None or r.id in copied or root[r.id] != r.id)
 
 
-def roots_of(db: sqlite3.Connection, report_ids: Iterable[str]) -> dict[str, str]:
+def roots_of(db: Db, report_ids: Iterable[str]) -> dict[str, str]:
     """Report id to the id of the first report of all that copy one another, as saved."""
     ids = sorted(report_ids)
     rows = db.execute(f"SELECT report_id, root FROM copied WHERE report_id {AMONG}", (to_json(ids),))
     return {i: i for i in ids} | {row["report_id"]: row["root"] for row in rows}
 
 
-def regrouped(db: sqlite3.Connection, changed: Iterable[str], said: Verdicts, sides: Sides) -> tuple[set[str], list[Row]]:
+def regrouped(db: Db, changed: Iterable[str], said: Verdicts, sides: Sides) -> tuple[set[str], list[Row]]:
     """All reports that copy one another with one of those changed, before or now, and their rows."""
     found: dict[str, Report] = {}
     seen: set[str] = set()
@@ -44,11 +44,11 @@ def regrouped(db: sqlite3.Connection, changed: Iterable[str], said: Verdicts, si
     return set(found), copied_rows(reports, roots(reports, sides))
 
 
-def replace_rows(db: sqlite3.Connection, ids: Iterable[str], rows: Sequence[Row]) -> None:
+def replace_rows(db: Db, ids: Iterable[str], rows: Sequence[Row]) -> None:
     """Puts the rows of these reports in place of those before."""
     db.execute(f"DELETE FROM copied WHERE report_id {AMONG}", (to_json(sorted(ids)),))
     insert(db, "copied", rows)
 
 
-def _reports(db: sqlite3.Connection, ids: Iterable[str]) -> list[Report]:
+def _reports(db: Db, ids: Iterable[str]) -> list[Report]:
     return [report_of(row) for row in db.execute(f"SELECT body, text FROM reports WHERE id {AMONG}", (to_json(sorted(ids)),))]

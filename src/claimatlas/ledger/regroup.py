@@ -6,11 +6,11 @@ too, and what they are linked to is looked at next. An event that comes out as i
 it all goes as before.
 """
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from claimatlas.ledger.connection import Db
 from claimatlas.ledger.grouping import Grouping
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.likeness import likeness
@@ -28,7 +28,7 @@ class Regrouped:
     groups: tuple[tuple[str, ...], ...]
 
 
-def regroup(db: sqlite3.Connection, changed: Iterable[str], there: Iterable[str], said: Verdicts, sides: Sides) -> Regrouped:
+def regroup(db: Db, changed: Iterable[str], there: Iterable[str], said: Verdicts, sides: Sides) -> Regrouped:
     """`changed`: claims that are new, gone or read anew; `there`: those of them that now tell of an event, their links saved."""
     touched, new = set(changed), set(there)
     gone = set(_events(db, touched).values())
@@ -44,7 +44,7 @@ def regroup(db: sqlite3.Connection, changed: Iterable[str], there: Iterable[str]
         gone |= broken
 
 
-def _grown(db: sqlite3.Connection, scene: set[str], said: Verdicts, sides: Sides) -> list[list[str]]:
+def _grown(db: Db, scene: set[str], said: Verdicts, sides: Sides) -> list[list[str]]:
     slots = slots_of_ids(db, scene)
     links = [link for link in links_of(db, scene) if link[1] < link[2] and link[2] in slots]
     grouping = Grouping(slots, sides, parted(said.apart), likeness())
@@ -52,19 +52,19 @@ def _grown(db: sqlite3.Connection, scene: set[str], said: Verdicts, sides: Sides
     return grouping.grown(forced(said.together, slots), links)
 
 
-def _beside(db: sqlite3.Connection, claims: set[str], said: Verdicts) -> set[str]:
+def _beside(db: Db, claims: set[str], said: Verdicts) -> set[str]:
     """Claims that a link, or a person, may join to some of these."""
     judged = {c for pair in said.together if not claims.isdisjoint(pair) for c in pair}
     return (judged | {other for _, _, other in links_of(db, claims)}) - claims
 
 
-def _events(db: sqlite3.Connection, claims: Iterable[str]) -> Mapping[str, str]:
+def _events(db: Db, claims: Iterable[str]) -> Mapping[str, str]:
     """Claim id to the id of its event, as saved."""
     rows = db.execute(f"SELECT claim_id, event_id FROM event_claims WHERE claim_id {AMONG}", (to_json(sorted(claims)),))
     return {row["claim_id"]: row["event_id"] for row in rows}
 
 
-def _members(db: sqlite3.Connection, events: Iterable[str]) -> Mapping[str, list[str]]:
+def _members(db: Db, events: Iterable[str]) -> Mapping[str, list[str]]:
     """Event id to the ids of its claims, as saved."""
     found: dict[str, list[str]] = {}
     for row in db.execute(f"SELECT event_id, claim_id FROM event_claims WHERE event_id {AMONG}", (to_json(sorted(events)),)):

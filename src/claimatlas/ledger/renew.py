@@ -1,6 +1,5 @@
 """The saved view brought up to the log: only what follows from the claims that changed is made anew, to the same bytes as all of it."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -9,6 +8,7 @@ import claimatlas.ledger.workings as workings
 from claimatlas.ledger.asked import Asked
 from claimatlas.ledger.block import pairs
 from claimatlas.ledger.changed import Changed, changed
+from claimatlas.ledger.connection import Db
 from claimatlas.ledger.copied import replace_rows, roots_of
 from claimatlas.ledger.grouping import Grouping
 from claimatlas.ledger.heard import Heard
@@ -32,7 +32,7 @@ MANY, PART = 500, 0.1
 OF_EVENT = ("events", "id"), ("event_claims", "event_id"), ("corrections", "event_id"), ("stands", "event_id")
 
 
-def renew(db: sqlite3.Connection, sides: Sides, theatre: str) -> bool:
+def renew(db: Db, sides: Sides, theatre: str) -> bool:
     """Renews the saved view where it follows from the log as it was, by the same rules and the same theatre; else False, and it stays."""
     with transaction(db):
         before, now = saved_reach(db), log_reach(db, theatre)
@@ -45,14 +45,14 @@ def renew(db: sqlite3.Connection, sides: Sides, theatre: str) -> bool:
     return True
 
 
-def _too_many(db: sqlite3.Connection, claims: frozenset[str]) -> bool:
+def _too_many(db: Db, claims: frozenset[str]) -> bool:
     return len(claims) > MANY and len(claims) > PART * int(db.execute("SELECT count(*) FROM claims").fetchone()[0])
 
 
 class _Renewal:
     """One run of it."""
 
-    def __init__(self, db: sqlite3.Connection, news: Changed, sides: Sides) -> None:
+    def __init__(self, db: Db, news: Changed, sides: Sides) -> None:
         self._db, self._news, self._said, self._sides = db, news, news.said, Asked(sides)
 
     def run(self, now: Reach) -> None:
@@ -105,11 +105,13 @@ class _Renewal:
         add(self._db, View(tuple(alone), set_right(groups), {}, told_anew(groups)))
         insert(self._db, "stands", (stand_row(s) for s in stands))
         for stand, names, event, final in list(judged_anew(self._db, left | {s.place for s in stands}, self._sides)):
-            self._put("stands", stand_row(stand, names, event if names else None))
-            self._put("events", event_row(final))
+            self._put("stands", "event_id", stand_row(stand, names, event if names else None))
+            self._put("events", "id", event_row(final))
 
-    def _put(self, table: str, row: Sequence[object]) -> None:
-        self._db.execute(f"REPLACE INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+    def _put(self, table: str, key: str, row: Sequence[object]) -> None:
+        """Puts a row in place of the one with the same key, its first column."""
+        self._db.execute(f"DELETE FROM {table} WHERE {key} = ?", (row[0],))
+        insert(self._db, table, [row])
 
     def _flag_anew(self) -> None:
         """Works out the flags of all claims of the reports of which a claim changed."""

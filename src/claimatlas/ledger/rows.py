@@ -1,20 +1,21 @@
 """Reports and claims as rows of the ledger, and back."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import msgspec
 
+from claimatlas.ledger.connection import Db, Row
 from claimatlas.model.claim import Claim
 from claimatlas.model.report import Report
 
-CLAIM_COLUMNS = "reading, id, report_id, type, stance, start, end, place_id, lat, lon, at, quote, body"
+CLAIM_COLUMNS = 'reading, id, report_id, type, stance, start, "end", place_id, lat, lon, at, quote, body'
 REPORT_COLUMNS = "id, key, sha256, published, publisher, title, text, body"
 
 
 # ids given as one JSON value: `WHERE id {AMONG}`
 AMONG = "IN (SELECT value FROM json_each(?))"
+AMONG_NUMBERS = "IN (SELECT CAST(value AS INTEGER) FROM json_each(?))"
 
 
 def to_json(value: object) -> str:
@@ -22,7 +23,7 @@ def to_json(value: object) -> str:
     return msgspec.json.encode(value, order="sorted").decode()
 
 
-def insert(db: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
+def insert(db: Db, table: str, rows: Iterable[Sequence[object]]) -> None:
     """Adds whole rows to a table."""
     rows = list(rows)
     if rows:
@@ -36,7 +37,7 @@ def report_row(report: Report) -> tuple[object, ...]:
     return (report.id, report.key, report.sha256, published, report.publisher, report.title or "", report.text, body)
 
 
-def report_of(row: sqlite3.Row) -> Report:
+def report_of(row: Row) -> Report:
     """The report of a row."""
     return replace(msgspec.json.decode(row["body"], type=Report), text=row["text"])
 
@@ -61,7 +62,7 @@ def claim_row(claim: Claim, reading: int) -> tuple[object, ...]:
     )
 
 
-def claim_of(row: sqlite3.Row) -> Claim:
+def claim_of(row: Row) -> Claim:
     """The claim of a row of `current_claims` joined with the view: with its event and the flags that the view set."""
     claim = msgspec.json.decode(row["body"], type=Claim)
     added = row["flags"].split(",") if row["flags"] else []

@@ -1,7 +1,6 @@
 """The derived view as rows of the ledger, with how far into the log it reaches."""
 
 import hashlib
-import sqlite3
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,6 +8,7 @@ from importlib.resources import files
 import msgspec
 
 import claimatlas.ledger.workings as workings
+from claimatlas.ledger.connection import Db, Row
 from claimatlas.ledger.copied import copied_rows
 from claimatlas.ledger.database import VIEW_TABLES
 from claimatlas.ledger.rows import insert, to_json
@@ -39,19 +39,19 @@ def made_by() -> str:
     return f"{VERSION}-{hashlib.sha256(told).hexdigest()[:12]}"
 
 
-def log_reach(db: sqlite3.Connection, theatre: str) -> Reach:
+def log_reach(db: Db, theatre: str) -> Reach:
     """The whole log, as a view made now with a theatre's knowledge would reach it."""
-    readings, judgements = (db.execute(f"SELECT ifnull(max(seq), 0) FROM {name}").fetchone()[0] for name in ("readings", "judgements"))
+    readings, judgements = (db.execute(f"SELECT coalesce(max(seq), 0) FROM {name}").fetchone()[0] for name in ("readings", "judgements"))
     return Reach(int(readings), int(judgements), f"{made_by()} {theatre}")
 
 
-def saved_reach(db: sqlite3.Connection) -> Reach | None:
+def saved_reach(db: Db) -> Reach | None:
     """How far the saved view reaches; None before the first one."""
     row = db.execute("SELECT readings, judgements, made FROM view_state").fetchone()
     return Reach(*row) if row else None
 
 
-def save(db: sqlite3.Connection, made: Derived, reach: Reach) -> None:
+def save(db: Db, made: Derived, reach: Reach) -> None:
     """Put a view and its workings in place of those before, in one transaction."""
     with transaction(db):
         for table in VIEW_TABLES:
@@ -63,13 +63,13 @@ def save(db: sqlite3.Connection, made: Derived, reach: Reach) -> None:
         reached(db, reach)
 
 
-def reached(db: sqlite3.Connection, reach: Reach) -> None:
+def reached(db: Db, reach: Reach) -> None:
     """Notes how far the saved view reaches."""
     db.execute("DELETE FROM view_state")
     insert(db, "view_state", [(reach.readings, reach.judgements, reach.made)])
 
 
-def add(db: sqlite3.Connection, view: View) -> None:
+def add(db: Db, view: View) -> None:
     """Add the rows of a view, or of a part of one, to those that are there."""
     of = view.event_of()
     insert(db, "events", (event_row(e) for e in view.events))
@@ -84,7 +84,7 @@ def event_row(event: Event) -> tuple[object, ...]:
     return (event.id, start, event.type, event.status, event.place.id if event.place else None, to_json(event))
 
 
-def load(db: sqlite3.Connection) -> View:
+def load(db: Db) -> View:
     """The saved view; an empty one before the first `save`."""
     events = [event_of(row) for row in db.execute("SELECT body FROM events ORDER BY start, id")]
     derived = [msgspec.json.decode(r["body"], type=Judgement) for r in db.execute("SELECT body FROM corrections ORDER BY id")]
@@ -95,6 +95,6 @@ def load(db: sqlite3.Connection) -> View:
     return View(tuple(events), of["corrects"], flags, of["revises"])
 
 
-def event_of(row: sqlite3.Row) -> Event:
+def event_of(row: Row) -> Event:
     """The event of a row of `events`."""
     return msgspec.json.decode(row["body"], type=Event)

@@ -35,7 +35,7 @@ def claims_sql(wanted: Filter) -> tuple[str, list[str]]:
         "e.event_id = ?": wanted.event,
         "c.stance = ?": wanted.stance,
         "c.id = ?": wanted.id,
-        "(c.end IS NULL OR c.end >= ?)": wanted.since.isoformat() if wanted.since else None,
+        '(c."end" IS NULL OR c."end" >= ?)': wanted.since.isoformat() if wanted.since else None,
         "(c.start IS NULL OR c.start <= ?)": wanted.until.isoformat() if wanted.until else None,
         "r.published <= ?": wanted.known.isoformat() if wanted.known else None,
         "instr(c.id, ?) = 1": wanted.prefix,

@@ -1,10 +1,10 @@
 """Events that others may contradict, as rows, so that a place is judged anew without its claims."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from claimatlas.ledger.connection import Db
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.rivals import Stand, contradicted, disputed
 from claimatlas.ledger.rows import AMONG, to_json
@@ -13,7 +13,7 @@ from claimatlas.model.event import Event
 
 Row = tuple[str, str, str, str, str | None]
 SAVED = f"""
-SELECT s.body, s.rivals, ifnull(s.alone, e.body) AS alone FROM stands s JOIN events e ON e.id = s.event_id WHERE s.place_id {AMONG}
+SELECT s.body, s.rivals, coalesce(s.alone, e.body) AS alone FROM stands s JOIN events e ON e.id = s.event_id WHERE s.place_id {AMONG}
 """
 
 
@@ -31,7 +31,7 @@ def stand_row(stand: Stand, names: tuple[str, ...] = (), alone: Event | None = N
     return stand.event, stand.place, to_json(stand), to_json(names), to_json(alone) if alone else None
 
 
-def judged_anew(db: sqlite3.Connection, places: Iterable[str], sides: Sides) -> Iterator[tuple[Stand, tuple[str, ...], Event, Event]]:
+def judged_anew(db: Db, places: Iterable[str], sides: Sides) -> Iterator[tuple[Stand, tuple[str, ...], Event, Event]]:
     """The stands of places whose rivals are others than saved: with their names, the event alone, and as it is contradicted."""
     rows = db.execute(SAVED, (to_json(sorted(places)),)).fetchall()
     stands = [msgspec.json.decode(row["body"], type=Stand) for row in rows]

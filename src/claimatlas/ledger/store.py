@@ -1,4 +1,4 @@
-"""The ledger's one file: an append-only log of reports, claims and judgements, and the view derived from it."""
+"""The ledger, one file or one schema of a server: an append-only log of reports, claims and judgements, and the view derived from it."""
 
 import sqlite3
 import zlib
@@ -11,10 +11,13 @@ from typing import Self
 import msgspec
 
 import claimatlas.ledger.database as database
+import claimatlas.ledger.laying as laying
 import claimatlas.ledger.likes as likes
 import claimatlas.ledger.saved as saved
 import claimatlas.ledger.search as search
+from claimatlas.ledger.address import Address, Where, where_is
 from claimatlas.ledger.chain import sealed
+from claimatlas.ledger.connection import Db
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.renew import renew
 from claimatlas.ledger.rows import AMONG, CLAIM_COLUMNS, REPORT_COLUMNS, claim_of, claim_row, report_of, report_row, to_json
@@ -30,19 +33,21 @@ COUNTED = ("originals", "reports", "readings", "judgements", "events", "correcti
 
 
 class Ledger:
-    """A ledger file. One instance belongs to one thread; opening another is cheap."""
+    """A ledger. One instance belongs to one thread; opening another is cheap. `path`: its file, or its address on a server."""
 
-    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, db: Db, path: Where) -> None:
         self._db = db
         self.path = path
 
     @classmethod
-    def open(cls, path: Path | str, create: bool = True) -> Self:
+    def open(cls, path: Where | str, create: bool = True) -> Self:
         """Open a ledger, laying an empty one where there is none and `create` is set.
 
-        Raises LedgerError for a file that is absent, foreign, damaged or of a newer Claimatlas.
+        `path`: a file, or `postgresql://user@host/database`. Raises LedgerError for one that is absent, foreign, damaged or of a
+        newer Claimatlas, or whose server cannot be reached.
         """
-        return cls(database.connect(Path(path), create), Path(path))
+        where = where_is(path)
+        return cls(laying.connect(where, create) if isinstance(where, Address) else database.connect(where, create), where)
 
     def close(self) -> None:
         """Close the file; the ledger cannot be used after."""
@@ -51,7 +56,7 @@ class Ledger:
     @property
     def read_only(self) -> bool:
         """Whether the file or its folder may only be read; questions are answered nevertheless."""
-        return not database.is_writable(self.path)
+        return isinstance(self.path, Path) and not database.is_writable(self.path)
 
     def _refuse_where_read_only(self) -> None:
         if self.read_only:
@@ -84,11 +89,10 @@ class Ledger:
             )
             if added.rowcount:
                 likes.take_in(self._db, report)
-            reading = self._db.execute(
-                "INSERT INTO readings (report_id, reader, version) VALUES (?, ?, ?)", (report.id, reader.name, reader.version)
-            ).lastrowid
+            sql = "INSERT INTO readings (report_id, reader, version) VALUES (?, ?, ?) RETURNING seq"
+            reading = int(self._db.execute(sql, (report.id, reader.name, reader.version)).fetchone()[0])
             marks = ", ".join("?" * len(CLAIM_COLUMNS.split(",")))
-            rows = (claim_row(c, reading or 0) for c in claims)
+            rows = (claim_row(c, reading) for c in claims)
             self._db.executemany(f"INSERT OR IGNORE INTO claims ({CLAIM_COLUMNS}) VALUES ({marks})", rows)
         return True
 
@@ -176,7 +180,8 @@ class Ledger:
         `theatre`: a stamp of the theatre's content. The same log gives the same rows, whichever way it came about. Of a file
         that may only be read, a copy in memory is renewed.
         """
-        self._db = database.in_memory(self._db) if self.read_only else self._db
+        if isinstance(self._db, sqlite3.Connection) and self.read_only:
+            self._db = database.in_memory(self._db)
         if not renew(self._db, sides, theatre):
             self.rebuild(sides, theatre)
 
@@ -196,8 +201,11 @@ class Ledger:
 
     def events(self, status: str | None = None, type: str | None = None) -> list[Event]:
         """The events of the saved view, in its order; [] before the first `renew`."""
-        sql = "SELECT body FROM events WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR type = ?2) ORDER BY start, id"
-        return [saved.event_of(row) for row in self._db.execute(sql, (status, type))]
+        asked = {"status = ?": status, "type = ?": type}
+        terms = {term: value for term, value in asked.items() if value is not None}
+        where = f"WHERE {' AND '.join(terms)} " if terms else ""
+        sql = f"SELECT body FROM events {where}ORDER BY start, id"
+        return [saved.event_of(row) for row in self._db.execute(sql, list(terms.values()))]
 
     def event(self, event_id: str) -> Event | None:
         """The event with this id in the saved view, or None."""

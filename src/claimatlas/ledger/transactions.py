@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from claimatlas.ledger.connection import Db
+from claimatlas.ledger.dialect import BEGIN
 from claimatlas.model.errors import LedgerError
 
 ERRORS = (sqlite3.DatabaseError, UnicodeDecodeError)
@@ -19,13 +21,13 @@ MEANINGS = {
 
 
 @contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[None]:
+def transaction(db: Db) -> Iterator[None]:
     """All or nothing: what is written inside stands as a whole or not at all, also after a kill.
 
-    Raises: LedgerError where the file cannot be written (full disk, no permission, locked, damaged).
+    Raises: LedgerError where the ledger cannot be written (full disk, no permission, locked, damaged).
     """
     try:
-        db.execute("BEGIN IMMEDIATE")
+        db.execute(BEGIN)
         with db:  # commits at the end, rolls back on any error
             yield
     except sqlite3.DatabaseError as error:
@@ -40,8 +42,8 @@ def meaning(error: Exception) -> str | None:
     return MEANINGS.get(code & 0xFF) if code is not None else None
 
 
-def file_of(db: sqlite3.Connection) -> str:
-    """The path of the open file."""
+def file_of(db: Db) -> str:
+    """The path of an open file."""
     try:
         return str(db.execute("PRAGMA database_list").fetchone()[2]) or "the ledger"
     except sqlite3.DatabaseError:

@@ -1,17 +1,21 @@
 """Whether a ledger's log is what was added to it: the chain recomputed, originals hashed, quotes looked up. Nothing is written."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
-from claimatlas.ledger import database
+from claimatlas.ledger import database, laying, rules
+from claimatlas.ledger.address import Address, Where
 from claimatlas.ledger.chain import SEALED, START, Link, Tip, head, link_of, links
+from claimatlas.ledger.connection import Db
+from claimatlas.ledger.dialect import READ
 from claimatlas.ledger.stamps import Stamp
 from claimatlas.ledger.transactions import ERRORS
 from claimatlas.ledger.verify_rows import Rows
 
+Look = Callable[[], Iterator[str]]
 MOST = 100
 """So many findings are told."""
 
@@ -29,24 +33,28 @@ class Verified:
     originals: int = 0
 
 
-def verify(path: Path, against: Stamp | None = None) -> Verified:
+def verify(path: Where, against: Stamp | None = None) -> Verified:
     """Recomputes all that the ledger's record rests on. `against`: a head noted earlier, which must still be in the chain.
 
     Every row of the log, every original's bytes and every claim's quote are read; some 30,000 claims a second.
     Raises: LedgerError for a file that is no ledger; one of an older version has its chain laid first.
     """
+    if isinstance(path, Address):
+        with closing(laying.connect(path, create=False)) as db:
+            return _verified(db, against, lambda: iter(()), lambda: rules.changed(db))
     try:
-        with closing(database.for_verifying(path)) as db:
-            db.execute("BEGIN")  # all that follows sees one state, whoever writes
-            found = _verified(db, against)
+        with closing(database.for_verifying(path)) as file:
+            found = _verified(file, against, lambda: _file(file), lambda: _rules(file))
     except ERRORS as error:
         return Verified((f"the file cannot be read to its end ({error})",))
     return replace(found, notes=tuple(_words(path)))
 
 
-def _verified(db: sqlite3.Connection, against: Stamp | None) -> Verified:
+def _verified(db: Db, against: Stamp | None, store: Look, laid: Look) -> Verified:
+    """`store`, `laid`: what is amiss in the file as such, and in the rules that keep the log from being changed."""
+    db.execute(READ)  # all that follows sees one state, whoever writes
     rows = Rows(db)
-    changes = [*_file(db), *_chain(db, rows, against), *rows.left_over(), *_rules(db)]
+    changes = [*store(), *_chain(db, rows, against), *rows.left_over(), *laid()]
     more = [f"and {len(changes) - MOST} more"] if len(changes) > MOST else []
     return Verified((*changes[:MOST], *more), (), head(db), rows.originals)
 
@@ -69,7 +77,7 @@ def _words(path: Path) -> Iterator[str]:
                 yield f"the index of words {table} does not fit ({error}); only the search uses it"
 
 
-def _chain(db: sqlite3.Connection, rows: Rows, against: Stamp | None) -> Iterator[str]:
+def _chain(db: Db, rows: Rows, against: Stamp | None) -> Iterator[str]:
     before, met = START, against is None or against.links == 0
     for link in links(db):
         if not all(isinstance(n, int) for n in astuple(link.tip)):
@@ -90,7 +98,7 @@ def _chain(db: sqlite3.Connection, rows: Rows, against: Stamp | None) -> Iterato
         yield f"the head noted earlier (link {against.links}, {against.head[:16]}…) is not in the chain: the log was cut or written anew"
 
 
-def _outside(db: sqlite3.Connection, reach: Tip) -> Iterator[tuple[str, int]]:
+def _outside(db: Db, reach: Tip) -> Iterator[tuple[str, int]]:
     for table in SEALED:
         for row in db.execute(f"SELECT seq FROM {table} WHERE seq > ? OR seq < 1 ORDER BY seq", (getattr(reach, table),)):
             yield table, row[0]

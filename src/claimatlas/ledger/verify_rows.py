@@ -1,20 +1,20 @@
 """The rows of the log looked at one by one: no number left out, originals that give their SHA-256, quotes that stand where they say."""
 
 import hashlib
-import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from claimatlas.ledger.chain import SEALED
+from claimatlas.ledger.connection import Db
 from claimatlas.model.claim import Claim
 
 
 class Rows:
     """Looks at rows as the chain is recomputed. `originals`: how many were unpacked and hashed."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: Db) -> None:
         self._db = db
         self._last = dict.fromkeys(SEALED, 0)
         self._told: list[str] = []

@@ -1,11 +1,11 @@
 """The workings of the saved view as rows: claims ready for comparing, the blocks that they are found by, and their links."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import msgspec
 
+from claimatlas.ledger.connection import Db
 from claimatlas.ledger.finding import Sought, rows_of, sought
 from claimatlas.ledger.grouping import Link
 from claimatlas.ledger.rows import AMONG, insert, to_json
@@ -17,7 +17,7 @@ ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 DECODE = msgspec.msgpack.Decoder(Slots).decode
 
 
-def put(db: sqlite3.Connection, slots: Mapping[str, Slots], links: Iterable[Link]) -> None:
+def put(db: Db, slots: Mapping[str, Slots], links: Iterable[Link]) -> None:
     """Adds claims, and links each of which has one of these claims at least."""
     ids = sorted(slots)
     insert(db, "matched", ((i, ENCODE(replace(slots[i], claim=_slim(slots[i].claim)))) for i in ids))
@@ -25,7 +25,7 @@ def put(db: sqlite3.Connection, slots: Mapping[str, Slots], links: Iterable[Link
     insert(db, "links", sorted((a, b, -score) for score, one, other in links for a, b in ((one, other), (other, one))))
 
 
-def drop(db: sqlite3.Connection, ids: Iterable[str]) -> None:
+def drop(db: Db, ids: Iterable[str]) -> None:
     """Takes claims out, with their blocks and links; those that are not there are passed over."""
     gone = slots_of_ids(db, ids)
     db.executemany(
@@ -37,19 +37,19 @@ def drop(db: sqlite3.Connection, ids: Iterable[str]) -> None:
     db.executemany("DELETE FROM matched WHERE claim_id = ?", ((i,) for i in gone))
 
 
-def slots_of_ids(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Slots]:
+def slots_of_ids(db: Db, ids: Iterable[str]) -> dict[str, Slots]:
     """The slots of claims by id; claims that tell of no event have none."""
     rows = db.execute(f"SELECT claim_id, body FROM matched WHERE claim_id {AMONG}", (to_json(sorted(ids)),))
     return {row["claim_id"]: DECODE(row["body"]) for row in rows}
 
 
-def links_of(db: sqlite3.Connection, ids: Iterable[str]) -> list[Link]:
+def links_of(db: Db, ids: Iterable[str]) -> list[Link]:
     """The links of claims, from their side: (negative score, the claim, the other)."""
     rows = db.execute(f"SELECT claim_id, other_id, score FROM links WHERE claim_id {AMONG}", (to_json(sorted(ids)),))
     return [(-row["score"], row["claim_id"], row["other_id"]) for row in rows]
 
 
-def near(db: sqlite3.Connection, slots: Iterable[Slots]) -> set[str]:
+def near(db: Db, slots: Iterable[Slots]) -> set[str]:
     """Ids of all claims that may be worth comparing to some of these, and some more."""
     asked: set[Sought] = {s for one in slots for s in sought(one)}
     return {row["claim_id"] for one in asked for row in db.execute(SOUGHT, one)}

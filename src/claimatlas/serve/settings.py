@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimatlas.ledger.address import Where
 from claimatlas.model.default import DEFAULT_THEATRE
 from claimatlas.reading import ReaderName
 
@@ -18,7 +19,7 @@ class Settings:
     `reader`: learned or rules, for pasted reports.
     """
 
-    ledger: Path
+    ledger: Where
     theatre: str = DEFAULT_THEATRE
     accounts: Path | None = None
     author: str = "local"
