@@ -11,6 +11,7 @@ from claimatlas.choice import Choice
 from claimatlas.control import Land
 from claimatlas.ledger import Ledger, View, build_view
 from claimatlas.ledger.address import Where
+from claimatlas.ledger.select import Circle
 from claimatlas.ledger.takedown import buried, left_up, taken_down
 from claimatlas.ledger.without import without as _without
 from claimatlas.model.claim import Claim
@@ -185,13 +186,15 @@ class Atlas:
         since: Day | None = None,
         until: Day | None = None,
         known: Day | None = None,
+        near: Circle | None = None,
     ) -> list[Claim]:
         """Claims that fit all that is given, by report and place in the text.
 
-        `report`: key or id; `place` and `actor`: a name in any spelling, or an id; `since`, `until` bound the time told of.
+        `report`: key or id; `place` and `actor`: a name in any spelling, or an id; `since`, `until` bound the time told of; `near`:
+        a point and a distance in km.
         """
         self._renew()
-        found = self.ledger.claims(type=type, stance=stance, since=_day(since), until=_day(until), known=_day(known))
+        found = self.ledger.claims(type=type, stance=stance, since=_day(since), until=_day(until), known=_day(known), near=near)
         found = left_up(found, self.taken())
         return Pick(report, place, actor).of(found, {r.id: r for r in self.ledger.reports()}, self.theatre)
 

@@ -25,6 +25,19 @@ def known_type(_context: click.Context, _option: click.Parameter, value: str | N
     return value
 
 
+def point(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[float, float] | None:
+    """Latitude and longitude. Raises: click.BadParameter."""
+    if value is None:
+        return None
+    try:
+        lat, lon = (float(part) for part in value.split(","))
+    except ValueError:
+        raise click.BadParameter(f"'{value}' is no point; write latitude and longitude in degrees, as in 34.88,38.87.") from None
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise click.BadParameter(f"'{value}' lies on no map; latitude goes from -90 to 90, longitude from -180 to 180.")
+    return lat, lon
+
+
 @click.command()
 @click.option("--report", metavar="KEY", help="Only claims of this report, named by key or id.")
 @click.option("--type", "type_", metavar="TYPE", callback=known_type, help="Only claims of this type of the codebook.")
@@ -33,6 +46,8 @@ def known_type(_context: click.Context, _option: click.Parameter, value: str | N
 @click.option("--actor", metavar="NAME", help="Only claims with this actor as agent, target or source, in any spelling, or by id.")
 @day_option("--since", "Only claims on this date or later.")
 @day_option("--until", "Only claims on this date or earlier.")
+@click.option("--near", metavar="LAT,LON", callback=point, help="Only claims whose place lies near this point, in degrees; see --within.")
+@click.option("--within", type=click.FloatRange(0), default=10.0, show_default=True, metavar="KM", help="How near.")
 @json_option
 @ledger_option
 @theatre_option
@@ -44,15 +59,19 @@ def claims(
     actor: str | None,
     since: date | None,
     until: date | None,
+    near: tuple[float, float] | None,
+    within: float,
     as_json: bool,
     ledger: Where,
     theatre: str,
 ) -> None:
     """List claims: who says that what happened where and when, with the words that say it."""
+    from claimatlas.ledger.select import Circle
     from claimatlas.model.claim import record
 
     with opened(ledger, theatre) as atlas:
-        found = atlas.claims(report, type_, stance, place, actor, since, until)
+        circle = Circle(*near, within) if near else None
+        found = atlas.claims(report, type_, stance, place, actor, since, until, near=circle)
         reports = {r.id: r for r in atlas.reports()}
     for claim in found:
         if as_json:

@@ -19,7 +19,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
-class LedgerPlace(click.ParamType):
+class LedgerPlace(click.ParamType[Where]):
     """A ledger's file, or its address on a server."""
 
     name = "FILE|ADDRESS"

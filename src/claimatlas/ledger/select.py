@@ -3,11 +3,31 @@
 from dataclasses import dataclass
 from datetime import date
 
+from claimatlas.model.place import PlaceRef, distance_km
+
 SELECT = """
 SELECT c.body, e.event_id, (SELECT group_concat(f.flag) FROM claim_flags f WHERE f.claim_id = c.id) AS flags
 FROM current_claims c JOIN reports r ON r.id = c.report_id LEFT JOIN event_claims e ON e.claim_id = c.id
 """
 ORDER = " ORDER BY r.key, r.id, c.at, c.id"
+
+
+SPOT = "ST_DWithin((ST_SetSRID(ST_MakePoint(c.lon, c.lat), 4326)::geography), ST_SetSRID(ST_MakePoint(?, ?), 4326)::geography, ?, false)"
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """All within `km` (0 or more) of a point, in degrees of WGS 84, along the great circle."""
+
+    lat: float
+    lon: float
+    km: float
+
+    def holds(self, place: PlaceRef | None) -> bool:
+        """Whether a place has a point, and it lies within."""
+        if place is None or place.lat is None or place.lon is None:
+            return False
+        return distance_km(self.lat, self.lon, place.lat, place.lon) <= self.km
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +44,11 @@ class Filter:
     stance: str | None = None
     id: str | None = None
     prefix: str | None = None
+    near: Circle | None = None
 
 
-def claims_sql(wanted: Filter) -> tuple[str, list[str]]:
-    """The query and its values."""
+def claims_sql(wanted: Filter) -> tuple[str, list[str | float]]:
+    """The query and its values; `near` is PostGIS's."""
     equal = {
         "c.report_id = ?": wanted.report,
         "c.type = ?": wanted.type,
@@ -40,6 +61,9 @@ def claims_sql(wanted: Filter) -> tuple[str, list[str]]:
         "r.published <= ?": wanted.known.isoformat() if wanted.known else None,
         "instr(c.id, ?) = 1": wanted.prefix,
     }
-    terms = {term: value for term, value in equal.items() if value is not None}
-    where = " WHERE " + " AND ".join(terms) if terms else ""
-    return SELECT + where + ORDER, list(terms.values())
+    terms = [(term, [value]) for term, value in equal.items() if value is not None]
+    told: list[tuple[str, list[str | float]]] = [(term, [*values]) for term, values in terms]
+    if (spot := wanted.near) is not None:
+        told.append((SPOT, [spot.lon, spot.lat, spot.km * 1000]))
+    where = " WHERE " + " AND ".join(term for term, _ in told) if told else ""
+    return SELECT + where + ORDER, [v for _, values in told for v in values]

@@ -67,7 +67,7 @@ class Server:
         import psycopg
 
         try:
-            return self._db.execute(sql, None if values is None else list(values))  # type: ignore[arg-type]
+            return self._db.execute(sql, None if values is None else list(values))
         except psycopg.Error as error:
             raise LedgerError(f"{self.address}: {meaning(error)}.") from error
 

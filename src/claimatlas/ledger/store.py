@@ -21,7 +21,8 @@ from claimatlas.ledger.connection import Db
 from claimatlas.ledger.knowledge import Sides
 from claimatlas.ledger.renew import renew
 from claimatlas.ledger.rows import AMONG, CLAIM_COLUMNS, REPORT_COLUMNS, claim_of, claim_row, report_of, report_row, to_json
-from claimatlas.ledger.select import Filter, claims_sql
+from claimatlas.ledger.select import Circle, Filter, claims_sql
+from claimatlas.ledger.server import Server
 from claimatlas.ledger.view import View, derive
 from claimatlas.model.claim import Claim, ReaderInfo
 from claimatlas.model.errors import LedgerError
@@ -137,13 +138,17 @@ class Ledger:
         place: str | None = None,
         event: str | None = None,
         stance: str | None = None,
+        near: Circle | None = None,
     ) -> list[Claim]:
         """Claims of each report's latest reading that fit all that is given, by report key, report, start of the quote and id.
 
-        `since` and `until` bound the claims' own time (inclusive; a claim without a time fits); `known` the reports' date.
+        `since` and `until` bound the claims' own time (inclusive; a claim without a time fits); `known` the reports' date; `near` the
+        points of their places. On a server with PostGIS an index answers where they lie.
         """
-        sql, values = claims_sql(Filter(report, type, since, until, known, place, event, stance))
-        return [claim_of(row) for row in self._db.execute(sql, values)]
+        asked = near if near is not None and isinstance(self._db, Server) and laying.has_spots(self._db) else None
+        sql, values = claims_sql(Filter(report, type, since, until, known, place, event, stance, near=asked))
+        found = [claim_of(row) for row in self._db.execute(sql, values)]
+        return found if near is None or asked is not None else [c for c in found if near.holds(c.place)]
 
     def claim(self, claim_id: str) -> Claim | None:
         """The claim with this id as the latest reading has it, or None."""
