@@ -43,7 +43,7 @@ def first_look(sheet: Sheet, w: Windows, vectors: Floats, heads: Heads, settings
     at = w.places(sheet.words)
     seen = vectors[at[:, 0], at[:, 1]]
     hidden = heads.words(seen, ragged(sheet.features))
-    likely = heads.types(hidden)
+    likely = heads.types(hidden, np.array([leaf for leaf, _ in sheet.words], np.int64))
     told = [i for i in range(len(sheet.words)) if 1 - likely[i, 0] > settings.event]
     if not told:
         return [], likely[told], None

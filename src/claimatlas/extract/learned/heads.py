@@ -11,10 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from claimatlas.extract.learned.attention import linear
 from claimatlas.extract.learned.pairs import Pairs
 from claimatlas.extract.learned.ragged import Ints, Ragged, numbered
+from claimatlas.extract.learned.table import looked, story, table_of
+from claimatlas.extract.learned.values import Floats, softmax
 
-Floats = NDArray[np.float32]
 ROLES = ("agent", "target", "place", "time", "speaker", "number")
 BLOCK = 256
 """Rows summed at a time, so that their vectors stay in the cache."""
@@ -44,7 +46,7 @@ class Heads:
         self.vocabularies: dict[str, Ints] = {k: v.astype(np.int64) for k, v in weights.items() if v.dtype.kind != "f"}
 
     def _linear(self, name: str, x: Floats) -> Floats:
-        return x @ self.w[f"{name}.weight"].T + self.w[f"{name}.bias"]
+        return linear(self.w, name, x)
 
     def _bag(self, name: str, features: Ragged) -> Floats:
         table: Floats = self.w[f"{name}.weight"]
@@ -63,9 +65,12 @@ class Heads:
         out: Floats = np.maximum(self._linear("word", vectors) + self._bag("word_bag", features), 0)
         return out
 
-    def types(self, hidden: Floats) -> Floats:
-        """Probabilities of "none" and of each type."""
-        return softmax(self._linear("kind", hidden))
+    def types(self, hidden: Floats, leaf: Ints) -> Floats:
+        """Probabilities of "none" and of each type. `leaf`: the number of each word's leaf."""
+        odds = self._linear("kind", hidden)
+        if "story.kind.weight" in self.w:
+            odds = odds + self._linear("story.kind", story(self.w, hidden, leaf))
+        return softmax(odds)
 
     def layered(self, name: str, options: Floats, types: Ints) -> Floats:
         """What a small network of one hidden layer makes of options; `types`: the number of the type of each option's event."""
@@ -81,16 +86,16 @@ class Heads:
         z = z + self.w["scale"] * (event @ self.w["bi_event.weight"].T)[of] * (candidate @ self.w["bi_candidate.weight"].T)
         z = np.maximum(z + self._bag("pair_bag", pairs.features), 0)
         role = self._linear("role", z)
+        if "table.role.weight" in self.w:
+            cells = np.zeros((len(pairs.group_event), z.shape[1]), np.float32)
+            np.maximum.at(cells, pairs.group, z)
+            seen, told = looked(self.w, cells, hidden + self.w["stance_type.weight"][types], table_of(pairs, len(hidden)))
+            role = role + self._linear("table.role", seen)[pairs.group]
+            none = none + self._linear("table.none", told)
+            stance = stance + self._linear("table.stance", told)
         group = np.full((len(pairs.group_event), len(ROLES)), -1e4, np.float32)
         np.maximum.at(group, pairs.group, role)
         return Scores(role, group, self._linear("what", z), stance, _exclusive(group, none, pairs))
-
-
-def softmax(x: Floats) -> Floats:
-    """Softmax over the last axis."""
-    e = np.exp(x - x.max(axis=-1, keepdims=True))
-    out: Floats = e / e.sum(axis=-1, keepdims=True)
-    return out
 
 
 def _exclusive(group: Floats, none: Floats, pairs: Pairs) -> dict[str, tuple[Floats, Floats]]:
