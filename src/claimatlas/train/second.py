@@ -64,7 +64,7 @@ def task(p: Prepared, heads: Heads, seen: Floats, settings: Settings) -> Task | 
 
 def _coded(events: list[Event], spot: tuple[int, int], type_: str) -> Event | None:
     """The coder's event at a word, of the network's type or one that a coder could also accept."""
-    return next((e for e in events if e.spot == spot and type_ in {e.type, *e.alternatives}), None)
+    return next((e for e in events if e.coded and e.spot == spot and type_ in {e.type, *e.alternatives}), None)
 
 
 class Layered(nn.Module):  # type: ignore[misc]
