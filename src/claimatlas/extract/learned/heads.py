@@ -2,11 +2,11 @@
 
 The method is joint event extraction with a pair scorer over candidate spans (after DyGIE++, Wadden et al. 2019, and biaffine
 argument scoring, Dozat and Manning 2017): an event word's vector, a candidate's vector, their product and the sum of the
-vectors of their features pass one hidden layer. Agents and targets are scored one by one; place, time and speaker compete
+vectors of their features pass one hidden layer; then all events and all that may fill their slots look at each other in one table
+(`table.py`), and what they see there is added to the scores. Agents and targets are scored one by one; place, time and speaker compete
 with each other and with "none told".
 """
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,16 +39,6 @@ class Scores:
     exclusive: dict[str, tuple[Floats, Floats]]
 
 
-@dataclass(frozen=True, slots=True)
-class Logits:
-    """Scores as the network gives them. `role`: pairs by ROLES; `what`: pairs; `stance`: events; `none`: events by EXCLUSIVE."""
-
-    role: Floats
-    what: Floats
-    stance: Floats
-    none: Floats
-
-
 class Heads:
     """Weights by name, as the training exports them."""
 
@@ -78,10 +68,7 @@ class Heads:
 
     def types(self, hidden: Floats, leaf: Ints) -> Floats:
         """Probabilities of "none" and of each type. `leaf`: the number of each word's leaf."""
-        odds = self._linear("kind", hidden)
-        if "story.kind.weight" in self.w:
-            odds = odds + self._linear("story.kind", story(self.w, hidden, leaf))
-        return softmax(odds)
+        return softmax(self._linear("kind", hidden) + self._linear("story.kind", story(self.w, hidden, leaf)))
 
     def layered(self, name: str, options: Floats, types: Ints) -> Floats:
         """What a small network of one hidden layer makes of options; `types`: the number of the type of each option's event."""
@@ -90,63 +77,20 @@ class Heads:
 
     def score(self, hidden: Floats, event: Floats, candidate: Floats, types: NDArray[np.int64], pairs: Pairs) -> Scores:
         """Scores of all pairs. `hidden`, `event`: by event; `candidate`: by pair; `types`: numbers of the events' types."""
-        return scored(self.logits(hidden, event, candidate, types, pairs), pairs)
-
-    def logits(self, hidden: Floats, event: Floats, candidate: Floats, types: NDArray[np.int64], pairs: Pairs) -> Logits:
-        """What `score` is made of."""
-        none = self._linear("none", hidden)
         told = hidden + self.w["stance_type.weight"][types]
-        stance = self._linear("stance", told)
+        none, stance = self._linear("none", hidden), self._linear("stance", told)
         of = pairs.event
         z = (self._linear("pair_event", event) + self.w["pair_type.weight"][types])[of] + self._linear("pair_candidate", candidate)
         z = z + self.w["scale"] * (event @ self.w["bi_event.weight"].T)[of] * (candidate @ self.w["bi_candidate.weight"].T)
         z = np.maximum(z + self._bag("pair_bag", pairs.features), 0)
-        role = self._linear("role", z)
-        if "table.role.weight" in self.w:
-            cells = np.zeros((len(pairs.group_event), z.shape[1]), np.float32)
-            np.maximum.at(cells, pairs.group, z)
-            cells, told = looked(self.w, cells, told, table_of(pairs, len(hidden)))
-            role = role + self._linear("table.role", cells)[pairs.group]
-            none = none + self._linear("table.none", told)
-            stance = stance + self._linear("table.stance", told)
-        return Logits(role, self._linear("what", z), stance, none)
-
-
-class Ensemble(Heads):
-    """Several networks as one: vectors and hidden layers stand side by side, scores are the mean (Hansen and Salamon 1990)."""
-
-    def __init__(self, members: Sequence[Heads], own: dict[str, NDArray[np.generic]]) -> None:
-        super().__init__(own)
-        self.members = members
-
-    def _each(self, x: Floats) -> Iterator[tuple[Heads, Floats]]:
-        return zip(self.members, np.split(x, len(self.members), axis=-1), strict=True)
-
-    def words(self, vectors: Floats, features: Ragged) -> Floats:
-        """The hidden layers of each word."""
-        return np.concatenate([h.words(x, features) for h, x in self._each(vectors)], axis=-1)
-
-    def types(self, hidden: Floats, leaf: Ints) -> Floats:
-        """The mean of the members' probabilities."""
-        return _mean([h.types(x, leaf) for h, x in self._each(hidden)])
-
-    def logits(self, hidden: Floats, event: Floats, candidate: Floats, types: NDArray[np.int64], pairs: Pairs) -> Logits:
-        """The mean of the members' logits."""
-        parts = zip(self._each(hidden), self._each(event), self._each(candidate), strict=True)
-        found = [h.logits(x, e, c, types, pairs) for (h, x), (_, e), (_, c) in parts]
-        return Logits(*(_mean([getattr(f, n) for f in found]) for n in ("role", "what", "stance", "none")))
-
-
-def _mean(arrays: list[Floats]) -> Floats:
-    out: Floats = np.mean(np.stack(arrays), axis=0, dtype=np.float32)
-    return out
-
-
-def scored(found: Logits, pairs: Pairs) -> Scores:
-    """Logits with the best of each group, and the exclusive slots as probabilities."""
-    group = np.full((len(pairs.group_event), len(ROLES)), -1e4, np.float32)
-    np.maximum.at(group, pairs.group, found.role)
-    return Scores(found.role, group, found.what, found.stance, _exclusive(group, found.none, pairs))
+        cells = np.zeros((len(pairs.group_event), z.shape[1]), np.float32)
+        np.maximum.at(cells, pairs.group, z)
+        cells, told = looked(self.w, cells, told, table_of(pairs, len(hidden)))
+        role = self._linear("role", z) + self._linear("table.role", cells)[pairs.group]
+        none, stance = none + self._linear("table.none", told), stance + self._linear("table.stance", told)
+        group = np.full((len(pairs.group_event), len(ROLES)), -1e4, np.float32)
+        np.maximum.at(group, pairs.group, role)
+        return Scores(role, group, self._linear("what", z), stance, _exclusive(group, none, pairs))
 
 
 def _exclusive(group: Floats, none: Floats, pairs: Pairs) -> dict[str, tuple[Floats, Floats]]:
