@@ -1,19 +1,17 @@
 """Which place words such as "rebel-held" tell of: the name right behind them."""
 
 from claimatlas.extract.mention import PlaceMention, Scene
+from claimatlas.extract.nouns import nouns
 
 HELD = {"held", "controlled", "occupied", "run", "ruled"}
-BEHIND = set("of the in around 's ’s s - \" “".split())
-PARTS = set("parts part areas districts neighbourhoods neighborhoods suburbs towns villages territories territory side countryside zone".split())
-KINDS = set("town city village".split())
-"""Words of a part or a kind that the name behind them tells; "a rebel-held district of Homs" is one that the story names elsewhere."""
+BETWEEN = nouns("held_between")
 REACH = 7
 
 
 def held_place(scene: Scene, token: int) -> PlaceMention | None:
     """The place named right behind the word at `token` of "G-held", with nothing but directions, parts and kinds between, or None.
 
-    Of "Syria's Idlib" it is the second.
+    Of "Syria's Idlib" it is the second; "a rebel-held district of Homs" is one that the story names elsewhere.
     """
     p = scene.passage
     if p.lower_at(token).rpartition("-")[2] not in HELD or not _is_joined(scene, token):
@@ -22,7 +20,7 @@ def held_place(scene: Scene, token: int) -> PlaceMention | None:
         place, word = scene.where.get(i), p.tokens[i]
         if place is not None and place.first == i and not (place.wide and p.tokens[min(i + 1, len(p.tokens) - 1)].tag == "POS"):
             return place
-        if place is None and word.lower not in BEHIND | PARTS | KINDS and word.pos != "ADJ":
+        if place is None and word.lower not in BETWEEN and word.pos != "ADJ":
             return None
     return None
 

@@ -14,7 +14,7 @@ from claimatlas.model.passage import Passage
 HEAD = 90
 FUTURE = nouns("timing_future")
 UNUSABLE = {"vague", "daytime"}
-OPENING = {"when", "initiated", "triggered", "sparked"}
+OPENING = nouns("timing_opening")
 """Words behind a time that open a clause of what began then."""
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from claimatlas.extract.draft import Draft
 from claimatlas.model.claim import Claim, with_id
 from claimatlas.model.report import Report
-from claimatlas.model.time import TimeRange
 from claimatlas.resolve.actor import resolve_actors
 from claimatlas.resolve.actor_country import of_their_country
 from claimatlas.resolve.again import without_headlines, without_repeats

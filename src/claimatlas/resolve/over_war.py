@@ -28,7 +28,10 @@ def over_the_war(claims: Sequence[Claim], times: Sequence[TimeRange], report: Re
     today = report.published
     if today is None:
         return list(times)
-    return [_whole(claim, time, times, start, today) if (start := _start(claim, theatre)) else time for claim, time in zip(claims, times, strict=True)]
+    return [
+        _whole(claim, time, times, start, today) if (start := _start(claim, theatre)) else time
+        for claim, time in zip(claims, times, strict=True)
+    ]
 
 
 def _start(claim: Claim, theatre: Theatre) -> date | None:

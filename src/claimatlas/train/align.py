@@ -13,7 +13,7 @@ from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.source_speaker import Speaker
 from claimatlas.extract.syntax import climb
 from claimatlas.extract.time import TimeMention
-from claimatlas.model.codebook import codebook, two_sided
+from claimatlas.model.codebook import two_sided
 from claimatlas.model.quantity import WHAT
 from claimatlas.model.report import Report
 from claimatlas.resolve.time import resolve_time
@@ -30,7 +30,6 @@ class Event:
     `agent`, `target`: keys that are right (True) or that may be (False: left out of the loss).
     `place`, `time`, `speaker`: the right keys, empty for "none told", None where the coder's words are no candidate.
     `number`: key to the place of what is counted in WHAT. `listed`: several places told with one word.
-    `coded`: false for an event that the rules tell and no coder coded, which is seen beside the others and teaches nothing.
     """
 
     spot: Spot
@@ -45,19 +44,6 @@ class Event:
     time: frozenset[str] | None = NONE
     speaker: frozenset[str] | None = NONE
     number: dict[str, int] = field(default_factory=dict)
-    coded: bool = True
-
-
-def beside(sheet: Sheet, events: list[Event]) -> list[Event]:
-    """Events that the rules tell at other words than the coders' events: such as a network takes for events now and then."""
-    told = {e.spot for e in events}
-    found = {(n, e.trigger.token): e for n, leaf in enumerate(sheet.leaves) for e in leaf.claimed}
-    known = codebook().types
-    return [
-        Event(spot, e.type, e.stance, False, [], False, coded=False)
-        for spot, e in found.items()
-        if spot not in told and spot in sheet.index and e.type in known
-    ]
 
 
 def align(example: Example, scorer: ModuleType) -> list[Event]:

@@ -12,7 +12,7 @@ from claimatlas.extract.learned.pairs import Pairs, pairs_of
 from claimatlas.extract.learned.ragged import Ragged, ragged
 from claimatlas.extract.learned.sheet import SLOTS
 from claimatlas.model.claim import STANCES
-from claimatlas.train.align import Event, beside
+from claimatlas.train.align import Event
 from claimatlas.train.gold import Example
 
 OPTIONAL_WEIGHT = 0.7
@@ -35,8 +35,7 @@ class Prepared:
 
 
 def prepare(example: Example, events: list[Event], types: Sequence[str]) -> Prepared:
-    """The arrays of one example. `events`: those of the coders."""
-    events = sorted([*events, *beside(example.sheet, events)], key=lambda e: e.spot)
+    """The arrays of one example."""
     sheet, w = example.sheet, example.windows
     pairs = pairs_of(sheet, [e.spot for e in events])
     targets = {**_word_targets(example, events, types), **_event_targets(example, events, types), **pair_targets(events, pairs)}
@@ -49,7 +48,7 @@ def _word_targets(example: Example, events: list[Event], types: Sequence[str]) -
     kind = np.zeros(len(example.sheet.words), np.int64)
     weight = np.ones(len(kind), np.float32)
     others: set[tuple[int, int]] = set()
-    for e in (e for e in events if e.coded):
+    for e in events:
         i, type_ = example.sheet.index[e.spot], types.index(e.type)
         others |= {(i, types.index(a)) for a in e.alternatives} | {(i, t) for t in (int(kind[i]), type_) if t}
         if kind[i] == 0 or (e.core and weight[i] < 1):
@@ -64,15 +63,10 @@ def _event_targets(example: Example, events: list[Event], types: Sequence[str]) 
         "word": np.array([example.sheet.index[e.spot] for e in events], np.int64),
         "type": np.array([types.index(e.type) for e in events], np.int64),
         "stance": np.array([STANCES.index(e.stance) for e in events], np.int64),
-        "event_weight": np.array([weight_of(e) for e in events], np.float32),
+        "event_weight": np.array([1.0 if e.core else OPTIONAL_WEIGHT for e in events], np.float32),
         "listed": np.array([e.listed for e in events], np.float32),
         "none": none,
     }
-
-
-def weight_of(event: Event) -> float:
-    """What an event counts in the loss."""
-    return 0.0 if not event.coded else 1.0 if event.core else OPTIONAL_WEIGHT
 
 
 def pair_targets(events: list[Event], pairs: Pairs) -> dict[str, NDArray[np.generic]]:
@@ -87,7 +81,7 @@ def pair_targets(events: list[Event], pairs: Pairs) -> dict[str, NDArray[np.gene
     number = np.full(len(pairs.candidates), UNKNOWN, np.int64)
     what = np.full(len(pairs.candidates), UNKNOWN, np.int64)
     for i, c in enumerate(pairs.candidates):
-        if c.slot == "number" and events[pairs.event[i]].coded:
+        if c.slot == "number":
             counted = events[pairs.event[i]].number.get(c.key)
             number[i], what[i] = counted is not None, UNKNOWN if counted is None else counted
     return {"agent": agent, "target": target, "right": right, "number": number, "what": what}

@@ -130,7 +130,9 @@ class Network(nn.Module):  # type: ignore[misc]
         cells = torch.zeros(len(b["group_slot"]), HIDDEN).scatter_reduce(0, b["group"][:, None].expand(-1, HIDDEN), z, "amax")
         event = b["group_event"].numpy()
         rank = np.concatenate([event, np.arange(len(told))])
-        return self.table(cells, told + self.stance_type(b["type"]), rank, columns(b["group_thing"].numpy(), b["event_report"].numpy()))
+        column = columns(b["group_thing"].numpy(), b["event_report"].numpy())
+        seen: tuple[torch.Tensor, torch.Tensor] = self.table(cells, told + self.stance_type(b["type"]), rank, column)
+        return seen
 
     def weights(self) -> dict[str, NDArray[np.generic]]:
         """The heads' weights by the names that extract/learned/heads.py uses; floats as 16 bits."""

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from claimatlas.extract.learned.heads import EXCLUSIVE, ROLES, Heads, softmax
+from claimatlas.extract.learned.heads import EXCLUSIVE, ROLES, Heads
 from claimatlas.extract.learned.pairs import Pairs, pairs_of
 from claimatlas.extract.learned.ragged import ragged
+from claimatlas.extract.learned.values import softmax
 from claimatlas.model.quantity import WHAT
 
 WIDTH, HIDDEN, TYPES = 8, 6, 4

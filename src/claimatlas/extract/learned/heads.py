@@ -70,11 +70,6 @@ class Heads:
         """Probabilities of "none" and of each type. `leaf`: the number of each word's leaf."""
         return softmax(self._linear("kind", hidden) + self._linear("story.kind", story(self.w, hidden, leaf)))
 
-    def layered(self, name: str, options: Floats, types: Ints) -> Floats:
-        """What a small network of one hidden layer makes of options; `types`: the number of the type of each option's event."""
-        hidden = np.maximum(self._linear(f"{name}.0", options) + self.w[f"{name}_type.weight"][types], 0)
-        return self._linear(f"{name}.2", hidden)
-
     def score(self, hidden: Floats, event: Floats, candidate: Floats, types: NDArray[np.int64], pairs: Pairs) -> Scores:
         """Scores of all pairs. `hidden`, `event`: by event; `candidate`: by pair; `types`: numbers of the events' types."""
         told = hidden + self.w["stance_type.weight"][types]
