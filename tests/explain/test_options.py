@@ -23,11 +23,11 @@ def test_place_time_and_speaker_compete_with_none(explain):
     assert next(o for o in found.of("place").options if o.chosen).name == "Mayadin"
 
 
-def test_agents_show_both_looks_and_the_other_role(explain):
+def test_agents_show_the_other_role(explain):
     options = explain(TEXT, "capture", "learned").of("agent").options
     chosen = next(o for o in options if o.chosen)
     assert chosen.name == "Syrian Army" and chosen.score >= 0.5
-    assert set(chosen.parts) == {"first look", "as target"}
+    assert set(chosen.parts) == {"as target"}
 
 
 def test_numbers_tell_what_they_count(explain):

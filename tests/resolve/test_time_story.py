@@ -61,3 +61,15 @@ def test_words_that_no_day_can_be_given_to_say_so(rules: Reading) -> None:
 def test_the_war_is_counted_from_its_beginning(rules: Reading) -> None:
     text = "More than 300,000 people have been killed in Syria since the war began."
     assert starts(rules, text) == [("toll", "2011-03-01", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Suran has been besieged since 28 July, when rebels captured Halfaya.", "2017-07-28"),
+        ("Rebels have captured Halfaya since 28 July.", "2017-08-02"),
+    ],
+)
+def test_what_began_a_stretch_of_time_was_at_its_beginning(rules: Reading, text: str, end: str) -> None:
+    found = rules.claims(Report(id="r_x", key="x", text=text, published=DAY))
+    assert [(str(c.time.start), str(c.time.end)) for c in found if c.type == "capture"] == [("2017-07-28", end)]

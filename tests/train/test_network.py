@@ -61,9 +61,11 @@ def test_numpy_scores_as_torch_does(items, network):
         seen = upper(network.encoder, *vectors([p]))
         b = batch([p])
         hidden, vector = network.words(seen, b)
-        role = network.role(network.pairs(seen, b, vector[b["word"]])).numpy()
-        stance = network.stance(hidden[b["word"]] + network.stance_type(b["type"])).numpy()
-        kinds = network.kind(hidden).softmax(-1).numpy()
+        z = network.pairs(seen, b, vector[b["word"]])
+        cells, told = network.looked(z, hidden[b["word"]], b)
+        role = (network.role(z) + network.table.role(cells)[b["group"]]).numpy()
+        stance = (network.stance(hidden[b["word"]] + network.stance_type(b["type"])) + network.table.stance(told)).numpy()
+        kinds = network.types(hidden, b).softmax(-1).numpy()
     heads = Heads(network.weights())
     at = p.example.windows.places(p.example.sheet.words)
     mine = heads.words(seen.numpy()[at[:, 0], at[:, 1]], p.words)
@@ -73,4 +75,4 @@ def test_numpy_scores_as_torch_does(items, network):
     scores = heads.score(mine[told], vector.numpy()[told], seen.numpy()[p.pair_at[:, 0], p.pair_at[:, 1]], p.targets["type"], pairs)
     assert np.abs(scores.role - role).max() < 0.1
     assert np.abs(scores.stance - stance).max() < 0.1
-    assert np.abs(heads.types(mine) - kinds).max() < 0.02
+    assert np.abs(heads.types(mine, b["word_leaf"].numpy()) - kinds).max() < 0.02

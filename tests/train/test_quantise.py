@@ -40,12 +40,12 @@ def test_a_quantised_model_is_small_and_computes_nearly_the_same(tmp_path):
     a, b = vectors(full), vectors(small)
     cosine = (a * b).sum(axis=1) / np.linalg.norm(a, axis=1) / np.linalg.norm(b, axis=1)
     assert cosine.min() > 0.999 and not np.array_equal(a, b)
-    assert small.stat().st_size < 0.55 * full.stat().st_size
+    assert small.stat().st_size < 0.3 * full.stat().st_size
 
 
 def test_matrices_are_stored_in_8_bits_and_multiplied_as_plain_ones(tmp_path):
     quantise(saved(tmp_path / "full.onnx"), tmp_path / "small.onnx")
     graph = onnx.load(tmp_path / "small.onnx").graph
     assert {"MatMul", "Cast"} <= {n.op_type for n in graph.node} and "MatMulNBits" not in {n.op_type for n in graph.node}
-    kinds = {onnx.numpy_helper.to_array(t).dtype.name: t for t in graph.initializer}
-    assert {"int8", "float16"} <= set(kinds)
+    stored = {t.name: onnx.numpy_helper.to_array(t).dtype.name for t in graph.initializer}
+    assert stored["table"] == "int8" and set(stored.values()) == {"int8", "float32", "int64"}

@@ -41,9 +41,8 @@ def train(fold: int | None, whole: bool, work: Path, seed: int, out: Path) -> No
 
     scores = training.scores()
     settings = settled(training)
-    second = training.second()
-    export(training.network, second, settings, out)
-    scores["same_in_8_bits"] = round(agreement(training.network, second, training.items[::5], settings, out), 4)
+    export(training.network, settings, out)
+    scores["same_in_8_bits"] = round(agreement(training.network, training.items[::5], settings, out), 4)
     TABLE.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
     calibration_plot(scores["calibration"]["bins"], scores["calibration"]["expected_error"], PLOT)
     click.echo(f"Weights in {out}, scores of the folds in {TABLE}.")

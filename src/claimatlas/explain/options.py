@@ -5,7 +5,8 @@ import numpy as np
 from claimatlas.explain.choice import Option, Words, rounded
 from claimatlas.explain.scored import Looked, best_of_group, groups_of, sigmoid
 from claimatlas.extract.learned.candidates import Candidate, Slot
-from claimatlas.extract.learned.heads import ROLES, softmax
+from claimatlas.extract.learned.heads import ROLES
+from claimatlas.extract.learned.values import softmax
 from claimatlas.model.claim import STANCES
 from claimatlas.model.quantity import WHAT
 
@@ -15,36 +16,37 @@ LEAST, MOST = 0.01, 6
 
 def types(seen: Looked, n: int) -> tuple[Option, ...]:
     """The likeliest types of an event, "none" among them."""
+    assert seen.look is not None
     chosen = seen.decided[n].type
-    found = [Option(t, rounded(float(p)), t == chosen) for t, p in zip(seen.settings.types, seen.likely[n], strict=True)]
+    found = [Option(t, rounded(float(p)), t == chosen) for t, p in zip(seen.settings.types, seen.look.likely[n], strict=True)]
     return best(found)
 
 
 def stances(seen: Looked, n: int, told: str) -> tuple[Option, ...]:
     """The stances of an event. `told`: that of the claim, where the rules' plain words may stand over the network."""
-    assert seen.scores is not None
-    odds = softmax(seen.scores.stance[n])
+    assert seen.look is not None
+    odds = softmax(seen.look.scores.stance[n])
     return best([Option(s, rounded(float(p)), s == told) for s, p in zip(STANCES, odds, strict=True)])
 
 
 def actors(seen: Looked, n: int, role: str) -> tuple[Option, ...]:
-    """The candidates for agent or target of an event, by the second look; `parts` tell the first look and the other role."""
-    assert seen.first is not None and seen.scores is not None
+    """The candidates for agent or target of an event, `parts` tell how likely it has the other role."""
+    assert seen.look is not None
     mine, other = ROLES.index(role), 1 - ROLES.index(role)
     taken = getattr(seen.decided[n], f"{role}s")
     out = []
     for group in groups_of(seen, n, "actor"):
         c = best_of_group(seen, group, role)
-        last, before = seen.scores.group[group], seen.first.scores.group[group]
-        parts = {"first look": sigmoid(before[mine]), f"as {ROLES[other]}": sigmoid(last[other])}
-        out.append(_option(c, sigmoid(last[mine]), any(m is c.mention for m in taken), parts))
+        scores = seen.look.scores.group[group]
+        parts = {f"as {ROLES[other]}": sigmoid(scores[other])}
+        out.append(_option(c, sigmoid(scores[mine]), any(m is c.mention for m in taken), parts))
     return best(out)
 
 
 def fillers(seen: Looked, n: int, slot: Slot) -> tuple[Option, ...]:
     """The candidates for place, time or speaker of an event, and that none is told."""
-    assert seen.scores is not None
-    groups, none = seen.scores.exclusive[slot]
+    assert seen.look is not None
+    groups, none = seen.look.scores.exclusive[slot]
     d = seen.decided[n]
     taken = d.places if slot == "place" else [getattr(d, slot)]
     out = []
@@ -56,13 +58,14 @@ def fillers(seen: Looked, n: int, slot: Slot) -> tuple[Option, ...]:
 
 def numbers(seen: Looked, n: int) -> tuple[Option, ...]:
     """The numbers near an event: how likely each belongs to it, and what it counts."""
-    assert seen.first is not None and seen.scores is not None
+    assert seen.look is not None
+    pairs, scores = seen.look.pairs, seen.look.scores
     out = []
-    for i in np.flatnonzero(seen.first.pairs.event == n):
-        c = seen.first.pairs.candidates[i]
+    for i in np.flatnonzero(pairs.event == n):
+        c = pairs.candidates[i]
         if c.slot == "number":
-            what = softmax(seen.scores.what[i])
-            score = sigmoid(seen.scores.role[i, ROLES.index("number")])
+            what = softmax(scores.what[i])
+            score = sigmoid(scores.role[i, ROLES.index("number")])
             counts = {WHAT[k]: rounded(float(what[k])) for k in np.argsort(-what, kind="stable")[:2]}
             out.append(_option(c, score, score > seen.settings.number, counts))
     return best(out)

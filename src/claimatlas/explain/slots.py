@@ -28,7 +28,7 @@ def actor_choice(case: Case, slot: str, theatre: Theatre) -> Choice:
     if case.event is not None:
         limit = case.event[0].settings.actor
         sides = "; of a two-sided type the sum of both roles counts" if two_sided(case.claim.type) else ""
-        network = f"network: each at {limit:g} or more, after a second look at the report as a whole{sides}"
+        network = f"network: each at {limit:g} or more, in view of the report's other events{sides}"
         by, options = case.instead(slot) or network, actors(*case.event, slot)
     on = case.read.report.published
     then = tuple(actor.entry(a, theatre, on, _sort(case, a)) for a in refs)

@@ -14,6 +14,8 @@ from claimatlas.model.passage import Passage
 HEAD = 90
 FUTURE = nouns("timing_future")
 UNUSABLE = {"vague", "daytime"}
+OPENING = nouns("timing_opening")
+"""Words behind a time that open a clause of what began then."""
 
 
 def token_at(p: Passage, start: int) -> int:
@@ -57,14 +59,28 @@ def _since(event: Told, mentions: list[TimeMention]) -> TimeMention | None:
 
 
 def role_of(p: Passage, at: int, time: TimeMention | None) -> str:
-    """Whether the event at token `at` is what its time is counted from ("a week after G struck": the strike) or what it dates."""
+    """Whether the event at token `at` is what its time is counted from ("a week after G struck": the strike) or what it dates.
+
+    `outset`: what happened when a stretch of time began ("since 2011, when G seized the town").
+    """
     if time is None:
         return "complement"
     first, last = token_at(p, time.start), token_at(p, time.end - 1)
+    if time.value.bound == "since" and at > last and _opens(p, last, at):
+        return "outset"
     if time.value.complement and not (time.kind == "shift" and time.value.shift != "ago"):
         return "complement" if at in set(_beginning(p, first)) else "main"
     under = {i for n in range(first, last + 1) for i in subtree(p, n)} - set(range(first, last + 1))
     return "complement" if at in under and at > last else "main"
+
+
+def _opens(p: Passage, last: int, at: int) -> bool:
+    """Whether a clause "when ..." right behind the word at `last` holds the one at `at`."""
+    behind = next((t.index for t in p.tokens[last + 1 :] if t.text.strip(", ")), None)
+    if behind is None or p.lower_at(behind) not in OPENING:
+        return False
+    verb = behind if p.tokens[behind].pos == "VERB" else _verb_above(p, behind)
+    return verb is not None and verb > last and at in set(subtree(p, verb))
 
 
 def _beginning(p: Passage, at: int) -> Iterator[int]:

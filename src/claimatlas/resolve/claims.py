@@ -1,15 +1,14 @@
 """Drafts of one report into resolved claims: actors, places, dates chosen, repeats folded, ids given."""
 
-import re
 from dataclasses import replace
 
 from claimatlas.extract.draft import Draft
 from claimatlas.model.claim import Claim, with_id
 from claimatlas.model.report import Report
-from claimatlas.model.time import TimeRange
 from claimatlas.resolve.actor import resolve_actors
 from claimatlas.resolve.actor_country import of_their_country
 from claimatlas.resolve.again import without_headlines, without_repeats
+from claimatlas.resolve.over_war import over_the_war
 from claimatlas.resolve.place import PlaceResolver
 from claimatlas.resolve.time import why_unplaced
 from claimatlas.resolve.time_story import story_times
@@ -34,28 +33,9 @@ class Resolver:
         """The claim of each draft with its values chosen; repeats stand, and ids are not yet given."""
         claims = [resolve_actors(d.claim, report, self.theatre) for d in drafts]
         claims = [of_their_country(c, self.theatre, report.published) for c in self.places.resolve(report, claims)]
-        times = [self._over_the_war(c, t, report) for c, t in zip(claims, story_times(report, drafts, claims, self.theatre), strict=True)]
+        times = over_the_war(claims, story_times(report, drafts, claims, self.theatre), report, self.theatre)
         dated = [_flagged(replace(c, time=t), report, d) for c, t, d in zip(claims, times, drafts, strict=True)]
         return [c if d.calibrated else replace(c, confidence=confidence(c)) for c, d in zip(dated, drafts, strict=True)]
-
-    def _over_the_war(self, claim: Claim, time: TimeRange, report: Report) -> TimeRange:
-        """A toll of "the war" that gives no dates, and those who fled it, are counted from the war's beginning."""
-        word = WAR.search(claim.quote.exact)
-        country = claim.place.admin[0] if claim.place and claim.place.admin else None
-        start = self.theatre.wars.get(country or "") or next(iter(self.theatre.wars.values()), None)
-        if not _of_the_war(claim) or not time.default or word is None or start is None or report.published is None:
-            return time
-        begin = claim.quote.start + word.start()
-        return TimeRange(word.group(), start, report.published, 4, False, report.published, begin, begin + len(word.group()))
-
-
-def _of_the_war(claim: Claim) -> bool:
-    return claim.type == "toll" or (claim.type == "displace" and any((q.low or 0) >= MANY for q in claim.quantities))
-
-
-MANY = 100_000
-"""Displaced persons from which a number is that of a whole war."""
-WAR = re.compile(r"\b(?:civil war|war|conflict|uprising)\b", re.IGNORECASE)
 
 
 def _flagged(claim: Claim, report: Report, draft: Draft) -> Claim:

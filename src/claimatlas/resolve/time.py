@@ -79,8 +79,10 @@ def _beside(value: TimeValue, base: Base) -> Base:
 def _bounded(value: TimeValue, span: Span, base: Base) -> Span | None:
     """Since and after run on to the report's date; nothing can be said of a time before X; until and by keep X.
 
-    "Since the war began in X" runs on for the main clause only.
+    "Since the war began in X" runs on for the main clause only, and what began it ("since X, when G struck") was at X.
     """
+    if value.bound == "since" and base.role == "outset":
+        return span
     if value.bound == "since" or (value.complement and not _counts(value) and base.role == "main"):
         return (span[0], max(base.today, span[0])) if base.today else span
     if value.bound == "after" and value.kind != "shift":

@@ -14,7 +14,8 @@ class TimeContext:
     `anchor`: the story's current time, that "the same day" and "two days later" count from (None: not known).
     `tense`: past, present or future, of the verb that the time belongs to.
     `role`: for "a day after the attack": `complement` asks for the time of the attack, `main` for that of the main clause;
-    for "200 killed since the war began in March 2011": the month, or all the time since it.
+    for "200 killed since the war began in March 2011": the month, or all the time since it. `outset` asks for the beginning of a
+    stretch of time alone ("since 2011, when G struck": the strike).
     `war`: the day that the war is counted from, for "since the war began" (None: not known).
     `narrative`: dates without a year follow the anchor, as in a history, instead of the report's date.
     """

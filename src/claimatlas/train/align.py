@@ -47,14 +47,14 @@ class Event:
 
 
 def align(example: Example, scorer: ModuleType) -> list[Event]:
-    """The events of one report; claims whose trigger is no candidate word are left out."""
+    """The events of one report in order of the text; claims whose trigger is no candidate word are left out."""
     groups: dict[tuple[Spot, str, str], list[Gold]] = defaultdict(list)
     for claim in example.claims:
         spot = _spot(example.sheet, claim["at"])
         if spot is not None:
             groups[spot, claim["type"], claim["stance"]].append(claim)
     aligner = Aligner(example.report, example.sheet, scorer)
-    return [aligner.event(spot, claims) for (spot, _, _), claims in groups.items()]
+    return [aligner.event(spot, claims) for (spot, _, _), claims in sorted(groups.items(), key=lambda g: g[0][0])]
 
 
 def _spot(sheet: Sheet, at: list[int]) -> Spot | None:

@@ -97,7 +97,7 @@ Batch = dict[str, torch.Tensor]
 def batch(items: Sequence[Prepared]) -> Batch:
     """Examples joined end to end: numbers of words, events, groups and windows shifted to be the batch's."""
     out: dict[str, list[NDArray[np.generic]]] = {}
-    shift = {"window": 0, "word": 0, "event": 0, "group": 0, "word_feature": 0, "pair_feature": 0}
+    shift = {"window": 0, "word": 0, "event": 0, "group": 0, "thing": 0, "report": 0, "word_feature": 0, "pair_feature": 0}
     for p in items:
         for name, array in _shifted(p, shift).items():
             out.setdefault(name, []).append(array)
@@ -105,6 +105,8 @@ def batch(items: Sequence[Prepared]) -> Batch:
         shift["word"] += len(p.example.sheet.words)
         shift["event"] += len(p.events)
         shift["group"] += len(p.pairs.group_key)
+        shift["thing"] += int(p.pairs.group_thing.max(initial=-1)) + 1
+        shift["report"] += 1
         shift["word_feature"] += len(p.words.flat)
         shift["pair_feature"] += len(p.pairs.features.flat)
     return {name: torch.from_numpy(np.concatenate(arrays)) for name, arrays in out.items()}
@@ -127,6 +129,10 @@ def _shifted(p: Prepared, shift: dict[str, int]) -> dict[str, NDArray[np.generic
         "group": p.pairs.group + shift["group"],
         "group_event": p.pairs.group_event + shift["event"],
         "group_slot": p.pairs.group_slot,
+        "group_thing": p.pairs.group_thing + shift["thing"],
+        "event_report": np.full(len(p.events), shift["report"], np.int64),
+        "word_report": np.full(len(p.example.sheet.words), shift["report"], np.int64),
+        "word_leaf": np.array([leaf for leaf, _ in p.example.sheet.words], np.int64),
     }
 
 

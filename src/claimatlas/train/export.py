@@ -15,7 +15,6 @@ from claimatlas.extract.learned.encoder import Encoder
 from claimatlas.extract.learned.heads import Heads
 from claimatlas.extract.learned.settings import Settings
 from claimatlas.train.arrays import Prepared, vectors
-from claimatlas.train.folds import Weights
 from claimatlas.train.network import Network, base_folder, lower, upper
 from claimatlas.train.quantise import quantise
 
@@ -32,14 +31,14 @@ class Whole(nn.Module):  # type: ignore[misc]
         return upper(self.encoder, lower(self.encoder, ids, mask), mask)
 
 
-def export(network: Network, second: Weights, settings: Settings, folder: Path) -> None:
-    """Write encoder.onnx, heads.safetensors (those of the second look too), settings.json and the tokenizer into a folder."""
+def export(network: Network, settings: Settings, folder: Path) -> None:
+    """Write encoder.onnx, heads.safetensors, settings.json and the tokenizer into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         full = Path(place, "full.onnx")
         _to_onnx(network, full)
         quantise(full, folder / "encoder.onnx")
-    save_file({k: np.ascontiguousarray(v) for k, v in (network.weights() | second).items()}, folder / "heads.safetensors")
+    save_file({k: np.ascontiguousarray(v) for k, v in network.weights().items()}, folder / "heads.safetensors")
     (folder / "settings.json").write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=1) + b"\n")
     _tokenizer(folder / "tokenizer.json")
 
@@ -61,9 +60,9 @@ def _tokenizer(path: Path) -> None:
     path.write_bytes(msgspec.json.encode(data | {"truncation": None, "padding": None}))
 
 
-def agreement(network: Network, second: Weights, items: list[Prepared], settings: Settings, folder: Path) -> float:
+def agreement(network: Network, items: list[Prepared], settings: Settings, folder: Path) -> float:
     """The share of decisions that the shipped files make as the network at full precision does."""
-    encoder, heads = Encoder(folder), Heads(network.weights() | second)
+    encoder, heads = Encoder(folder), Heads(network.weights())
     same = total = 0
     for p in items:
         sheet, w = p.example.sheet, p.example.windows

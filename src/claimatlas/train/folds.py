@@ -1,8 +1,4 @@
-"""Five-fold cross-validation: every hand-coded report read by a network that has not seen it.
-
-The second look at a fold's reports is fitted to the first looks at the other folds' reports, each by a network that had not seen
-them (stacking, Wolpert 1992).
-"""
+"""Five-fold cross-validation: every hand-coded report read by a network that has not seen it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,16 +13,16 @@ from safetensors.numpy import load_file, save_file
 
 from claimatlas.evaluate.scores import as_exported
 from claimatlas.extract.learned.decide import decisions
-from claimatlas.extract.learned.heads import Floats, Heads
+from claimatlas.extract.learned.heads import Heads
 from claimatlas.extract.learned.reader import drafts_from
 from claimatlas.extract.learned.settings import Settings
+from claimatlas.extract.learned.values import Floats
 from claimatlas.model.claim import Claim, ReaderInfo
 from claimatlas.reading import Reading
 from claimatlas.train.arrays import Prepared, vectors
 from claimatlas.train.fit import Recipe, fit
 from claimatlas.train.gold import FOLDS, Example
 from claimatlas.train.network import upper
-from claimatlas.train.second import SecondRecipe, Task, fit_second, task
 
 INFO = ReaderInfo("learned-en", "folds")
 Weights = dict[str, NDArray[np.generic]]
@@ -42,7 +38,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The first look at one fold's reports: the heads' weights, and the encoder's vectors of each report by its key."""
+    """A network's look at one fold's reports: the heads' weights, and the encoder's vectors of each report by its key."""
 
     weights: Weights
     seen: dict[str, NDArray[np.float16]]
@@ -61,8 +57,8 @@ class Look:
         return cls(weights, seen)
 
 
-def first_looks(items: Sequence[Prepared], types: int, recipe: Recipe, fold: int, tell: Callable[[str], None]) -> Look:
-    """The first look at a fold's reports by a network fitted to the other folds' reports."""
+def looks(items: Sequence[Prepared], types: int, recipe: Recipe, fold: int, tell: Callable[[str], None]) -> Look:
+    """A look at a fold's reports by a network fitted to the other folds' reports."""
     network = fit([p for p in items if p.example.fold != fold], types, recipe, tell)
     tell(f"fold {fold + 1} of {FOLDS} fitted")
     seen = {}
@@ -72,22 +68,9 @@ def first_looks(items: Sequence[Prepared], types: int, recipe: Recipe, fold: int
     return Look(network.weights(), seen)
 
 
-def lessons(items: Sequence[Prepared], look: Look, settings: Settings) -> list[Task]:
-    """What the second look can learn from one fold."""
+def reads(items: Sequence[Prepared], look: Look, reading: Reading, settings: Settings) -> Iterator[Read]:
+    """One fold's reports as its network reads them."""
     heads = Heads(look.weights)
-    mine = [p for p in items if p.example.report.key in look.seen]
-    found = (task(p, heads, look.seen[p.example.report.key].astype(np.float32), settings) for p in mine)
-    return [t for t in found if t is not None]
-
-
-def second_weights(found: Sequence[Task], settings: Settings) -> Weights:
-    """The weights of the second look fitted to lessons."""
-    return fit_second(found, len(settings.types), SecondRecipe(seed=settings.seed))
-
-
-def reads(items: Sequence[Prepared], look: Look, second: Weights, reading: Reading, settings: Settings) -> Iterator[Read]:
-    """One fold's reports as read with a first and a second look."""
-    heads = Heads(look.weights | second)
     for p in items:
         report = p.example.report
         if report.key in look.seen:

@@ -12,17 +12,18 @@ from claimatlas.train.network import Network
 def loss(network: Network, b: Batch, vectors: torch.Tensor) -> torch.Tensor:
     """The loss of a batch, summed over its words and events."""
     hidden, seen = network.words(vectors, b)
-    total = _types(network.kind(hidden).log_softmax(-1), b)
+    total = _types(network.types(hidden, b).log_softmax(-1), b)
     if not len(b["type"]):
         return total
     told = hidden[b["word"]]
-    stance = network.stance(told + network.stance_type(b["type"]))
-    total = total + (functional.cross_entropy(stance, b["stance"], reduction="none") * b["event_weight"]).sum()
     z = network.pairs(vectors, b, seen[b["word"]])
-    role = network.role(z)
+    cells, events = network.looked(z, told, b)
+    stance = network.stance(told + network.stance_type(b["type"])) + network.table.stance(events)
+    total = total + (functional.cross_entropy(stance, b["stance"], reduction="none") * b["event_weight"]).sum()
+    role = network.role(z) + network.table.role(cells)[b["group"]]
     group = torch.full((len(b["group_slot"]), len(ROLES)), -1e4)
     group = group.scatter_reduce(0, b["group"][:, None].expand(-1, len(ROLES)), role, "amax")
-    none = network.none(told)
+    none = network.none(told) + network.table.none(events)
     total = total + _actors(group, b) + _numbers(role[:, ROLES.index("number")], network.what(z), b)
     return total + sum((_exclusive(group, none[:, i], b, i) for i in range(len(EXCLUSIVE))), torch.zeros(()))
 

@@ -18,6 +18,7 @@ from claimatlas.extract.learned.ragged import Ints, numbered
 from claimatlas.model.claim import STANCES
 from claimatlas.model.quantity import WHAT
 from claimatlas.train.arrays import Batch
+from claimatlas.train.attention import Story, Table, columns
 
 FROZEN = 3
 """Layers of six that are not trained: what they make of a text is computed once."""
@@ -95,6 +96,7 @@ class Network(nn.Module):  # type: ignore[misc]
         self.bi_event, self.bi_candidate = nn.Linear(WIDTH, HIDDEN, bias=False), nn.Linear(WIDTH, HIDDEN, bias=False)
         self.scale = nn.Parameter(torch.tensor(0.1))
         self.role, self.what = nn.Linear(HIDDEN, len(ROLES)), nn.Linear(HIDDEN, len(WHAT))
+        self.table, self.story = Table(HIDDEN, dropout), Story(HIDDEN, types, dropout)
         self.dropout, self.feature_dropout = nn.Dropout(dropout), feature_dropout
 
     def _bagged(self, name: str, flat: torch.Tensor, starts: torch.Tensor) -> torch.Tensor:
@@ -118,6 +120,19 @@ class Network(nn.Module):  # type: ignore[misc]
         z = (self.pair_event(event) + self.pair_type(b["type"]))[of] + self.pair_candidate(candidate)
         z = z + self.scale * self.bi_event(event)[of] * self.bi_candidate(candidate)
         return self.dropout(functional.relu(z + self._bagged("pair_bag", b["pair_flat"], b["pair_starts"])))
+
+    def types(self, hidden: torch.Tensor, b: Batch) -> torch.Tensor:
+        """Scores of "none" and of each type, by word."""
+        return self.kind(hidden) + self.story(hidden, b["word_report"].numpy(), b["word_leaf"].numpy())
+
+    def looked(self, z: torch.Tensor, told: torch.Tensor, b: Batch) -> tuple[torch.Tensor, torch.Tensor]:
+        """Groups and events as the report's table sees them. `z`: pairs; `told`: the hidden layer of the event words."""
+        cells = torch.zeros(len(b["group_slot"]), HIDDEN).scatter_reduce(0, b["group"][:, None].expand(-1, HIDDEN), z, "amax")
+        event = b["group_event"].numpy()
+        rank = np.concatenate([event, np.arange(len(told))])
+        column = columns(b["group_thing"].numpy(), b["event_report"].numpy())
+        seen: tuple[torch.Tensor, torch.Tensor] = self.table(cells, told + self.stance_type(b["type"]), rank, column)
+        return seen
 
     def weights(self) -> dict[str, NDArray[np.generic]]:
         """The heads' weights by the names that extract/learned/heads.py uses; floats as 16 bits."""

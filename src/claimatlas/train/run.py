@@ -20,17 +20,16 @@ from claimatlas.train.align import align
 from claimatlas.train.arrays import Prepared, prepare
 from claimatlas.train.calibration import Points, apply, expected_error, fitted, table
 from claimatlas.train.fit import Recipe, fit, freeze, restored
-from claimatlas.train.folds import Look, Read, Weights, first_looks, lessons, reads, rights, second_weights
+from claimatlas.train.folds import Look, Read, looks, reads, rights
 from claimatlas.train.gold import FOLDS, Example, examples
 from claimatlas.train.network import Network
-from claimatlas.train.second import Task
 
 Tell = Callable[[str], None]
 TYPES = ("none", *codebook().types)
 
 
 class Training:
-    """The hand-coded reports, prepared, and what is made of them. `work`: a folder where the first look at each fold is kept."""
+    """The hand-coded reports, prepared, and what is made of them. `work`: a folder where the look at each fold is kept."""
 
     def __init__(self, folder: Path, work: Path, recipe: Recipe, tell: Tell) -> None:
         self.folder, self.recipe, self.tell = folder, recipe, tell
@@ -55,11 +54,11 @@ class Training:
         return hashlib.sha256(repr((self.recipe, told)).encode()).hexdigest()[:8]
 
     def look(self, fold: int) -> Look:
-        """The first look at one fold's reports by the network that has not seen them; kept in the work folder."""
+        """The look at one fold's reports by the network that has not seen them; kept in the work folder."""
         path = self.work / f"fold{fold}.safetensors"
         if path.is_file():
             return Look.load(path)
-        look = first_looks(self.items, len(TYPES), self.recipe, fold, self.tell)
+        look = looks(self.items, len(TYPES), self.recipe, fold, self.tell)
         look.save(path)
         return look
 
@@ -75,18 +74,9 @@ class Training:
         return network
 
     @cached_property
-    def lessons(self) -> list[list[Task]]:
-        """What the second look can learn from each fold."""
-        return [lessons(self.items, self.look(fold), self.settings) for fold in range(FOLDS)]
-
-    def second(self, without: int | None = None) -> Weights:
-        """The weights of the second look, fitted to all folds or to all but one."""
-        return second_weights([task for fold, found in enumerate(self.lessons) if fold != without for task in found], self.settings)
-
-    @cached_property
     def folds(self) -> list[list[Read]]:
         """The reports of each fold, read by networks that had not seen them."""
-        return [list(reads(self.items, self.look(fold), self.second(fold), self.reading, self.settings)) for fold in range(FOLDS)]
+        return [list(reads(self.items, self.look(fold), self.reading, self.settings)) for fold in range(FOLDS)]
 
     def judged(self) -> list[tuple[int, float, bool]]:
         """Fold, raw confidence and rightness of each claim of all folds."""

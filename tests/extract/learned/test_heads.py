@@ -3,16 +3,17 @@
 import numpy as np
 import pytest
 
-from claimatlas.extract.learned.heads import EXCLUSIVE, ROLES, Heads, softmax
+from claimatlas.extract.learned.heads import EXCLUSIVE, ROLES, Heads
 from claimatlas.extract.learned.pairs import Pairs, pairs_of
 from claimatlas.extract.learned.ragged import ragged
+from claimatlas.extract.learned.values import softmax
 from claimatlas.model.quantity import WHAT
 
 WIDTH, HIDDEN, TYPES = 8, 6, 4
 
 
 @pytest.fixture(scope="module")
-def heads() -> Heads:
+def heads(table_weights) -> Heads:
     rng = np.random.default_rng(0)
     sizes = {"word": (HIDDEN, WIDTH), "kind": (TYPES, HIDDEN), "stance": (5, HIDDEN), "none": (3, HIDDEN)}
     sizes |= {"pair_event": (HIDDEN, WIDTH), "pair_candidate": (HIDDEN, WIDTH), "role": (len(ROLES), HIDDEN), "what": (len(WHAT), HIDDEN)}
@@ -24,7 +25,7 @@ def heads() -> Heads:
             f"{bag}.weight": np.vstack([np.zeros(HIDDEN), rng.normal(size=(3, HIDDEN))]),
             f"{bag}.vocabulary": np.array([5, 6, 7], np.uint32),
         }
-    return Heads(w)
+    return Heads(w | table_weights(rng, HIDDEN, TYPES))
 
 
 def test_features_that_were_not_learned_add_nothing(heads):
@@ -35,7 +36,7 @@ def test_features_that_were_not_learned_add_nothing(heads):
 
 
 def test_types_sum_to_one(heads):
-    p = heads.types(np.random.default_rng(1).normal(size=(3, HIDDEN)).astype(np.float32))
+    p = heads.types(np.random.default_rng(1).normal(size=(3, HIDDEN)).astype(np.float32), np.array([0, 0, 1]))
     assert p.shape == (3, TYPES) and np.allclose(p.sum(1), 1)
 
 

@@ -6,61 +6,62 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from claimatlas.extract.learned.agree import Setting
 from claimatlas.extract.learned.candidates import Candidate, Slot
 from claimatlas.extract.learned.decision import Decision
-from claimatlas.extract.learned.heads import ROLES, Floats, Heads, Scores
+from claimatlas.extract.learned.heads import ROLES, Heads, Scores
 from claimatlas.extract.learned.pairs import Pairs, pairs_of
 from claimatlas.extract.learned.ragged import Ints, ragged
-from claimatlas.extract.learned.second import First, best_of, second_look
 from claimatlas.extract.learned.settings import Settings
 from claimatlas.extract.learned.sheet import SLOTS, Sheet, Spot
+from claimatlas.extract.learned.values import Floats
 from claimatlas.extract.learned.windows import Windows
 from claimatlas.extract.mention import ActorMention, PlaceMention
 from claimatlas.extract.quantity import NumberMention
 from claimatlas.extract.source_speaker import Speaker
 from claimatlas.extract.time import TimeMention
 from claimatlas.model.claim import STANCES
-from claimatlas.model.codebook import codebook, two_sided
+from claimatlas.model.codebook import two_sided
 from claimatlas.model.quantity import WHAT
 
 
 def decisions(sheet: Sheet, w: Windows, vectors: Floats, heads: Heads, settings: Settings) -> list[Decision]:
     """The events of a report in order of the text."""
-    spots, likely, first = first_look(sheet, w, vectors, heads, settings)
-    if first is None:
+    seen = look(sheet, w, vectors, heads, settings)
+    if seen is None:
         return []
-    judge = Judge(first.pairs, second_look(first, heads), settings)
-    return [
-        judge.decision(n, spot, settings.types[t], float(likely[n, t])) for n, (spot, t) in enumerate(zip(spots, first.types, strict=True))
-    ]
+    judge = Judge(seen.pairs, seen.scores, settings)
+    odds = seen.likely[np.arange(len(seen.spots)), seen.types].tolist()
+    return [judge.decision(n, spot, settings.types[t], odds[n]) for n, (spot, t) in enumerate(zip(seen.spots, seen.types, strict=True))]
 
 
-def first_look(sheet: Sheet, w: Windows, vectors: Floats, heads: Heads, settings: Settings) -> tuple[list[Spot], Floats, First | None]:
-    """The words that tell events, the odds of their types, and the scores of what may fill their slots; None without events."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the network makes of a report: the words that tell events, their types' odds and numbers, and what may fill their slots."""
+
+    spots: list[Spot]
+    likely: Floats
+    types: Ints
+    pairs: Pairs
+    scores: Scores
+
+
+def look(sheet: Sheet, w: Windows, vectors: Floats, heads: Heads, settings: Settings) -> Look | None:
+    """What the network makes of a report; None where it sees no event."""
     if not sheet.words:
-        return [], np.zeros((0, len(settings.types)), np.float32), None
+        return None
     at = w.places(sheet.words)
     seen = vectors[at[:, 0], at[:, 1]]
     hidden = heads.words(seen, ragged(sheet.features))
-    likely = heads.types(hidden)
+    likely = heads.types(hidden, np.array([leaf for leaf, _ in sheet.words], np.int64))
     told = [i for i in range(len(sheet.words)) if 1 - likely[i, 0] > settings.event]
     if not told:
-        return [], likely[told], None
+        return None
     types = likely[told, 1:].argmax(axis=1) + 1
     spots = [sheet.words[i] for i in told]
     pairs = pairs_of(sheet, spots)
     where = w.places([(c.leaf, c.token) for c in pairs.candidates])
     scores = heads.score(hidden[told], seen[told], vectors[where[:, 0], where[:, 1]], types, pairs)
-    setting = Setting(1 - likely[told, 0], families(settings.types)[types], np.array([leaf for leaf, _ in spots], np.int64))
-    return spots, likely[told], First(setting, types, pairs, scores, best_of(pairs, scores))
-
-
-def families(types: tuple[str, ...]) -> Ints:
-    """The number of each type's family; that of "none" is of its own."""
-    known = codebook().types
-    names = [known[t].family if t in known else "" for t in types]
-    return np.array([sorted(set(names)).index(n) for n in names], np.int64)
+    return Look(spots, likely[told], types, pairs, scores)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from claimatlas.extract.draft import Draft
 from claimatlas.extract.drafting import denial_flags
+from claimatlas.extract.held import held_place
 from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.learned.candidates import speaker_key
 from claimatlas.extract.learned.decision import Decision
@@ -24,7 +25,7 @@ def drafts_of(report: Report, leaves: list[Leaf], d: Decision, theatre: Theatre,
     leaf = leaves[d.leaf]
     p = leaf.scene.passage
     told = _told(leaf, d)
-    d = replace(d, stance=_stance(d.stance, told))
+    d = replace(d, stance=_stance(d.stance, told), places=_places(leaf, d))
     tense = told.tense if told else tense_of(p, clause_of(p, d.token))
     role = role_of(p, d.token, d.time)
     claim = _claim(report, leaf, d, _chain(leaves, d), theatre, reader, told)
@@ -37,6 +38,12 @@ def _told(leaf: Leaf, d: Decision) -> Told | None:
     """The rules' event at the same word, the one of the same type first."""
     here = [e for e in leaf.told if e.trigger.token == d.token]
     return next((e for e in here if e.type == d.type), here[0] if here else None)
+
+
+def _places(leaf: Leaf, d: Decision) -> list[PlaceMention]:
+    """The network's places, but where "G-held" stands right before a name that is not among them."""
+    held = held_place(leaf.scene, d.token) if d.type == "control" else None
+    return d.places if held is None or any(m.name == held.name for m in d.places) else [held]
 
 
 def _stance(stance: str, told: Told | None) -> str:

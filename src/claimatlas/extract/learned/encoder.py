@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from claimatlas.extract.leaf import Leaf
-from claimatlas.extract.learned.heads import Floats
 from claimatlas.extract.learned.settings import FOLDER
+from claimatlas.extract.learned.values import Floats
 from claimatlas.extract.learned.windows import Windows, windows
 
 if TYPE_CHECKING:

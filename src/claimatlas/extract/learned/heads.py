@@ -2,7 +2,8 @@
 
 The method is joint event extraction with a pair scorer over candidate spans (after DyGIE++, Wadden et al. 2019, and biaffine
 argument scoring, Dozat and Manning 2017): an event word's vector, a candidate's vector, their product and the sum of the
-vectors of their features pass one hidden layer. Agents and targets are scored one by one; place, time and speaker compete
+vectors of their features pass one hidden layer; then all events and all that may fill their slots look at each other in one table
+(`table.py`), and what they see there is added to the scores. Agents and targets are scored one by one; place, time and speaker compete
 with each other and with "none told".
 """
 
@@ -11,10 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from claimatlas.extract.learned.attention import linear
 from claimatlas.extract.learned.pairs import Pairs
 from claimatlas.extract.learned.ragged import Ints, Ragged, numbered
+from claimatlas.extract.learned.table import looked, story, table_of
+from claimatlas.extract.learned.values import Floats, softmax
 
-Floats = NDArray[np.float32]
 ROLES = ("agent", "target", "place", "time", "speaker", "number")
 BLOCK = 256
 """Rows summed at a time, so that their vectors stay in the cache."""
@@ -44,7 +47,7 @@ class Heads:
         self.vocabularies: dict[str, Ints] = {k: v.astype(np.int64) for k, v in weights.items() if v.dtype.kind != "f"}
 
     def _linear(self, name: str, x: Floats) -> Floats:
-        return x @ self.w[f"{name}.weight"].T + self.w[f"{name}.bias"]
+        return linear(self.w, name, x)
 
     def _bag(self, name: str, features: Ragged) -> Floats:
         table: Floats = self.w[f"{name}.weight"]
@@ -63,34 +66,26 @@ class Heads:
         out: Floats = np.maximum(self._linear("word", vectors) + self._bag("word_bag", features), 0)
         return out
 
-    def types(self, hidden: Floats) -> Floats:
-        """Probabilities of "none" and of each type."""
-        return softmax(self._linear("kind", hidden))
-
-    def layered(self, name: str, options: Floats, types: Ints) -> Floats:
-        """What a small network of one hidden layer makes of options; `types`: the number of the type of each option's event."""
-        hidden = np.maximum(self._linear(f"{name}.0", options) + self.w[f"{name}_type.weight"][types], 0)
-        return self._linear(f"{name}.2", hidden)
+    def types(self, hidden: Floats, leaf: Ints) -> Floats:
+        """Probabilities of "none" and of each type. `leaf`: the number of each word's leaf."""
+        return softmax(self._linear("kind", hidden) + self._linear("story.kind", story(self.w, hidden, leaf)))
 
     def score(self, hidden: Floats, event: Floats, candidate: Floats, types: NDArray[np.int64], pairs: Pairs) -> Scores:
         """Scores of all pairs. `hidden`, `event`: by event; `candidate`: by pair; `types`: numbers of the events' types."""
-        none = self._linear("none", hidden)
-        stance = self._linear("stance", hidden + self.w["stance_type.weight"][types])
+        told = hidden + self.w["stance_type.weight"][types]
+        none, stance = self._linear("none", hidden), self._linear("stance", told)
         of = pairs.event
         z = (self._linear("pair_event", event) + self.w["pair_type.weight"][types])[of] + self._linear("pair_candidate", candidate)
         z = z + self.w["scale"] * (event @ self.w["bi_event.weight"].T)[of] * (candidate @ self.w["bi_candidate.weight"].T)
         z = np.maximum(z + self._bag("pair_bag", pairs.features), 0)
-        role = self._linear("role", z)
+        cells = np.zeros((len(pairs.group_event), z.shape[1]), np.float32)
+        np.maximum.at(cells, pairs.group, z)
+        cells, told = looked(self.w, cells, told, table_of(pairs, len(hidden)))
+        role = self._linear("role", z) + self._linear("table.role", cells)[pairs.group]
+        none, stance = none + self._linear("table.none", told), stance + self._linear("table.stance", told)
         group = np.full((len(pairs.group_event), len(ROLES)), -1e4, np.float32)
         np.maximum.at(group, pairs.group, role)
         return Scores(role, group, self._linear("what", z), stance, _exclusive(group, none, pairs))
-
-
-def softmax(x: Floats) -> Floats:
-    """Softmax over the last axis."""
-    e = np.exp(x - x.max(axis=-1, keepdims=True))
-    out: Floats = e / e.sum(axis=-1, keepdims=True)
-    return out
 
 
 def _exclusive(group: Floats, none: Floats, pairs: Pairs) -> dict[str, tuple[Floats, Floats]]:

@@ -13,7 +13,8 @@ from claimatlas.extract.learned.sheet import SLOTS, Sheet, Spot
 class Pairs:
     """`event[i]` and `candidates[i]` make pair i, with `features`; `group[i]` numbers the pair's group.
 
-    A group has one event, one slot (its number in SLOTS) and one key: `group_event`, `group_slot`, `group_key`.
+    A group has one event, one slot (its number in SLOTS) and one key: `group_event`, `group_slot`, `group_key`. Groups of one slot
+    and key are one thing: `group_thing` numbers it.
     """
 
     candidates: list[Candidate]
@@ -23,6 +24,7 @@ class Pairs:
     group_event: Ints
     group_slot: Ints
     group_key: list[str]
+    group_thing: Ints
 
 
 def pairs_of(sheet: Sheet, spots: list[Spot]) -> Pairs:
@@ -40,6 +42,8 @@ def pairs_of(sheet: Sheet, spots: list[Spot]) -> Pairs:
                 features.append(sheet.pair(spot, c))
                 group.append(groups.setdefault((i, s, c.key), len(groups)))
     keys = list(groups)
+    things: dict[tuple[int, str], int] = {}
+    thing = [things.setdefault((s, key), len(things)) for _, s, key in keys]
     return Pairs(
         found,
         np.array(event, np.int64),
@@ -48,4 +52,5 @@ def pairs_of(sheet: Sheet, spots: list[Spot]) -> Pairs:
         np.array([k[0] for k in keys], np.int64),
         np.array([k[1] for k in keys], np.int64),
         [k[2] for k in keys],
+        np.array(thing, np.int64),
     )
