@@ -151,6 +151,23 @@ def test_fire_over_a_place_is_no_control_of_it(read, words):
     assert read(words, "imposing" if "imposing" in words else "imposed") == []
 
 
+def test_nor_where_control_itself_is_the_event_word(read):
+    words = "The military seized a dozen villages and imposed artillery fire-control over Sukhna."
+    assert read(words, "control", "control") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("By Monday, 20 villages had come under army control.", []),
+        ("By Monday, the town had come under army control.", ["holds"]),
+        ("By Monday, Sukhna and 20 villages had come under army control.", ["holds"]),
+    ],
+)
+def test_a_hold_of_unnamed_villages_is_none_of_the_place_told_before(read, words, kinds):
+    assert [kind for kind, _, _ in read(words, "control", "control", target="")] == kinds
+
+
 @pytest.mark.parametrize(
     ("words", "kinds"),
     [

@@ -132,7 +132,7 @@ def _capture(claim: Claim, agent: Party | None, target: Party | None) -> Told | 
 
 
 def _control(claim: Claim, agent: Party | None, target: Party | None) -> Told | None:
-    if agent is None:
+    if agent is None or wording.of_others(claim):
         return None
     return ("part" if wording.partial(claim) else "holds"), agent, target
 

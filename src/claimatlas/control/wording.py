@@ -39,7 +39,7 @@ from claimatlas.model.claim import Claim
 from claimatlas.model.hold import Share
 
 # how far about a name, and after an event word, the words still speak of it
-REACH_CHARACTERS, OBJECT_CHARACTERS = 60, 40
+REACH_CHARACTERS, OBJECT_CHARACTERS, FIRE_CHARACTERS = 60, 40, 16
 
 
 def share_of(claim: Claim) -> Share | None:
@@ -112,6 +112,14 @@ def elsewhere(claim: Claim) -> bool:
     return BACK_WORDS.search(quote.exact[max(0, at - REACH_CHARACTERS) : at + OBJECT_CHARACTERS]) is None
 
 
+def of_others(claim: Claim) -> bool:
+    """Whether a hold is of unnamed places ("20 villages had come under G's control"), where the sentence names none."""
+    place, quote = claim.place, claim.quote
+    if place is None or place.start is None or quote.start <= place.start < quote.end:
+        return False
+    return OTHERS.search(quote.exact) is not None
+
+
 def _others(taken: str) -> bool:
     """Whether other places are what was taken: "12 villages near X", but not "12 villages along with the town of X"."""
     one_list = OTHER_DEED.search(taken) is None
@@ -165,7 +173,8 @@ def by_fire(claim: Claim) -> bool:
     """Whether the claim tells of fire over a place ("fire control"), or of a force cut off from it."""
     if claim.trigger is None:
         return False
-    near = claim.quote.exact[max(0, claim.trigger[0] - claim.quote.start) :][:REACH_CHARACTERS]
+    at = max(0, claim.trigger[0] - claim.quote.start)
+    near = claim.quote.exact[max(0, at - FIRE_CHARACTERS) : at + REACH_CHARACTERS]  # the event word may be "control" itself
     wanted = CUT_OFF_FROM if claim.type == "besiege" else FIRE_CONTROL if claim.type in ("capture", "control") else None
     return wanted is not None and wanted.search(near) is not None
 

@@ -41,19 +41,25 @@ def _start(claim: Claim, theatre: Theatre) -> date | None:
 
 
 def _whole(claim: Claim, time: TimeRange, times: Iterable[TimeRange], start: date, today: date) -> TimeRange:
-    if _is_whole(claim) and today - start > LONG and _dates_another_thing(time, start, today):
-        begun = [t for t in (time, *times) if t.text and _at_outbreak(t, start)]
-        first = begun[0] if begun else TimeRange("", start, today, anchor=today)
+    begun = [t for t in (time, *times) if t.text and _at_outbreak(t, start)]
+    if is_whole(claim) and today - start > LONG and _dates_another_thing(time, start, today):
+        first = begun[0] if begun else _by_its_word(claim, start, today) or TimeRange("", start, today, anchor=today)
         since = first.start or start
         return replace(first, start=since, end=today, precision=precision_of(since, today), default=False)
+    return _by_its_word(claim, start, today) or time if time.default and _of_the_war(claim) else time
+
+
+def _by_its_word(claim: Claim, start: date, today: date) -> TimeRange | None:
+    """All the time of "the war", by that word of the claim's sentence."""
     word = WAR.search(claim.quote.exact)
-    if word is None or not time.default or not _of_the_war(claim):
-        return time
+    if word is None:
+        return None
     begin = claim.quote.start + word.start()
     return TimeRange(word.group(), start, today, 4, False, today, begin, begin + len(word.group()))
 
 
-def _is_whole(claim: Claim) -> bool:
+def is_whole(claim: Claim) -> bool:
+    """Whether a claim counts the dead or displaced of a whole war."""
     return claim.type in {"toll", "displace"} and any((q.low or 0) >= MANY.get(q.what, float("inf")) for q in claim.quantities)
 
 

@@ -105,7 +105,7 @@ def check_place_and_time(row: dict[str, str]) -> None:
     country = next(c for c in countries().values() if c.name == row["country"])
     assert int(row["iso"]) == country.iso and row["region"] == country.acled_region
     assert row["event_id_cnty"].startswith(country.alpha3) and row["event_id_cnty"][3:].isdigit()
-    assert 28 < float(row["latitude"]) < 38 and 34 < float(row["longitude"]) < 49
+    assert 28 < float(row["latitude"]) < 38 and 24 < float(row["longitude"]) < 49
     assert all(len(row[c].split(".")[1]) == 4 for c in ("latitude", "longitude"))
     assert row["location"] and row["source"] and set(row["source_scale"].split("-")) <= {"National", "Regional", "International", "Other"}
     assert row["notes"].startswith(("On ", "Around ")) and int(row["fatalities"]) >= 0
