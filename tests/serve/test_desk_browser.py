@@ -52,6 +52,30 @@ def test_from_the_queue_to_a_verdict_by_key_and_back(desk: str, opened: Any, wid
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_claim_is_taken_down_with_a_reason_and_comes_back(desk: str, opened: Any, width: int) -> None:
+    page = opened(desk, "/search?q=14+air+strikes", width=width)
+    page.locator("blockquote a").first.click()
+    page.get_by_role("link", name="Code it at the desk").click()
+    card = page.locator(".card.active")
+    card.wait_for()
+    claim = card.get_attribute("id")
+    card.get_by_role("button", name="Take down").click()
+    dialog = page.get_by_role("dialog", name="Take the claim down")
+    assert serious(page) == []
+    dialog.get_by_role("button", name="Take down").click()
+    assert dialog.is_visible()  # not without a reason
+    dialog.get_by_label("Why").fill("asked <b>by</b> the court")
+    dialog.get_by_role("button", name="Take down").click()
+    page.get_by_text(f"Claim {claim} was taken down by ana").wait_for()
+    assert "asked <b>by</b> the court" in page.locator("main").inner_text()
+    assert page.locator(f".card#{claim}").count() == 0
+    page.goto(f"{desk}/judgements")
+    page.get_by_role("button", name="Undo").first.click()
+    page.wait_for_load_state()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_the_words_of_the_claim_at_hand_are_marked(desk: str, opened: Any) -> None:
     page = opened(desk, "/search?q=14+air+strikes")
     page.locator("blockquote a").first.click()

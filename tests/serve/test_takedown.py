@@ -92,3 +92,10 @@ def test_only_editors_take_down_and_always_with_a_reason(entered, alone):
     assert carl.post("/api/judgements", json={"verdict": "takedown", "subjects": [report], "reason": "x"}).status_code == 403
     assert alone.post("/api/judgements", json={"verdict": "takedown", "subjects": [report], "reason": " "}).status_code == 422
     assert take_down(entered("edda"), report)
+
+
+def test_only_editors_are_offered_to_take_down(entered):
+    for name, offered in (("rita", False), ("carl", False), ("edda", True)):
+        asking = entered(name)
+        page = asking.client.get(f"/desk/{report_of(asking, 'Zaman al-Wasl')['id']}").text
+        assert ("Take the report down" in page, "data-takedown" in page) == (offered, offered)

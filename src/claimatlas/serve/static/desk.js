@@ -194,11 +194,26 @@ for (const card of cards) {
 for (const span of document.querySelectorAll("#text span[data-s]")) span.addEventListener("click", () => choose(document.getElementById(span.dataset.s.split(" ")[0].split(":")[0]), true));
 for (const button of document.querySelectorAll("[data-undo]")) button.addEventListener("click", async () => { try { await send("undo", [button.dataset.undo]); location.reload(); } catch (error) { tell(error.message, true); } });
 
+// what is taken down needs a reason, which stands in its place
+const takedown = document.getElementById("takedown");
+function askWhy(button) {
+  const form = takedown.querySelector("form");
+  takedown.querySelector("h2").textContent = `Take ${button.dataset.what} down`;
+  form.reset();
+  form.onsubmit = async (e) => {
+    e.preventDefault();
+    try { await send("takedown", [button.dataset.takedown], { reason: form.elements.reason.value }); location.reload(); } catch (error) { takedown.close(); tell(error.message, true); }
+  };
+  takedown.showModal();
+}
+for (const button of document.querySelectorAll("[data-takedown]")) button.addEventListener("click", () => askWhy(button));
+takedown?.querySelector("[data-close]").addEventListener("click", () => takedown.close());
+
 const help = document.getElementById("help");
 for (const button of document.querySelectorAll("[data-help]")) button.addEventListener("click", () => help.showModal());
 
 document.addEventListener("keydown", (e) => {
-  if (e.ctrlKey || e.metaKey || e.altKey || help?.open || e.target.closest("input, select, textarea")) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || help?.open || takedown?.open || e.target.closest("input, select, textarea")) return;
   if (e.key === "?") help?.showModal();
   else if (e.key === "n") document.getElementById("following")?.click();
   if (!cards.length) return;
