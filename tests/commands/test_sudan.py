@@ -51,7 +51,7 @@ def test_partisan_names_are_told_by_neutral_ones(claims):
 
 
 def test_rival_tolls_keep_their_speakers(claims):
-    strikes = {tuple(sources(c)): c["quantities"][0]["low"] for c in those(claims, "airstrike", "El Fasher") if c["quantities"]}
+    strikes = {tuple(sources(c)): c["quantities"][0]["low"] for c in claims if c["type"] == "airstrike" and c["quantities"]}
     assert strikes == {("Sudan Doctors Network",): 12, ("medic",): 7}
     tolls = {q["low"] for c in those(claims, "killing", "Central Khartoum") for q in c["quantities"]}
     assert tolls == {60, 30}

@@ -1,6 +1,7 @@
 """The learned reader as it ships."""
 
 import json
+from datetime import date
 
 import msgspec
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 
 from claimatlas.extract.learned.settings import FOLDER, load_settings
 from claimatlas.model.codebook import codebook
+from claimatlas.model.report import Report
 
 MEGABYTE = 1_000_000
 STORY = (
@@ -75,3 +77,10 @@ def test_the_encoder_gives_one_vector_a_piece(learned, leaves):
 
 def test_settings_are_plain_json():
     assert set(json.loads((FOLDER / "settings.json").read_text(encoding="utf-8"))) >= {"types", "calibration", "seed"}
+
+
+def test_fighters_of_a_named_group_are_the_group(learned):
+    text = "The army killed 60 fighters of the Islamic State in Suran on Monday, the spokesman said."
+    claims = learned.claims(Report(id="r_x", key="x", text=text, published=date(2017, 8, 2)))
+    killed = next(c for c in claims if c.type == "killing")
+    assert [a.name for a in killed.target] == ["Islamic State"]

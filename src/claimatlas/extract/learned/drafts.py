@@ -8,7 +8,8 @@ from claimatlas.extract.held import held_place
 from claimatlas.extract.leaf import Leaf
 from claimatlas.extract.learned.candidates import speaker_key
 from claimatlas.extract.learned.decision import Decision
-from claimatlas.extract.mention import PlaceMention
+from claimatlas.extract.learned.noun_phrases import NOUN
+from claimatlas.extract.mention import ActorMention, PlaceMention
 from claimatlas.extract.names import actor_refs, place_ref, quantity, source_ref
 from claimatlas.extract.source_speaker import Speaker
 from claimatlas.extract.syntax import clause_of
@@ -16,8 +17,11 @@ from claimatlas.extract.timing import role_of, tense_of
 from claimatlas.extract.told import Told
 from claimatlas.model.claim import STANCES, Claim, Quote, ReaderInfo
 from claimatlas.model.names import fold_name
+from claimatlas.model.passage import Passage
 from claimatlas.model.report import Report
 from claimatlas.theatres import Theatre
+
+OF = {"of", "from"}
 
 
 def drafts_of(report: Report, leaves: list[Leaf], d: Decision, theatre: Theatre, reader: ReaderInfo) -> list[Draft]:
@@ -38,6 +42,13 @@ def _told(leaf: Leaf, d: Decision) -> Told | None:
     """The rules' event at the same word, the one of the same type first."""
     here = [e for e in leaf.told if e.trigger.token == d.token]
     return next((e for e in here if e.type == d.type), here[0] if here else None)
+
+
+def _named(p: Passage, actors: list[ActorMention]) -> list[ActorMention]:
+    """Actors of one role without the bare word for those who are named right behind it: "fighters of G" are G."""
+    here = [m for m in actors if p.start <= m.start < p.end]
+    owners = {p.tokens[p.tokens[m.root].head].head for m in here if p.tokens[p.tokens[m.root].head].lower in OF}
+    return [m for m in actors if not (m in here and m.sort == NOUN and m.root in owners and len(here) > 1)]
 
 
 def _places(leaf: Leaf, d: Decision) -> list[PlaceMention]:
@@ -63,8 +74,8 @@ def _claim(
         stance=d.stance,
         quote=Quote(report.text[p.start : p.end], p.start, p.end),
         reader=reader,
-        agent=actor_refs(d.agents),
-        target=actor_refs(d.targets),
+        agent=actor_refs(_named(p, d.agents)),
+        target=actor_refs(_named(p, d.targets)),
         quantities=tuple(quantity(n) for n in d.numbers),
         source=tuple(source_ref(s, theatre) for s in chain),
         confidence=d.confidence,
