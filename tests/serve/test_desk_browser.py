@@ -71,8 +71,9 @@ def test_a_claim_is_taken_down_with_a_reason_and_comes_back(desk: str, opened: A
     assert "asked <b>by</b> the court" in page.locator("main").inner_text()
     assert page.locator(f".card#{claim}").count() == 0
     page.goto(f"{desk}/judgements")
-    page.get_by_role("button", name="Undo").first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Undo").first.click()
+    page.locator("td", has_text="undo").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
