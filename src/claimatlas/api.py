@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Self, TextIO, cast
 from claimatlas.choice import Choice
 from claimatlas.control import Land
 from claimatlas.ledger import Ledger, View, build_view
-from claimatlas.ledger.address import Where
 from claimatlas.ledger.select import Circle
 from claimatlas.ledger.takedown import buried, left_up, taken_down
 from claimatlas.ledger.without import without as _without
+from claimatlas.model.address import Where
 from claimatlas.model.claim import Claim
 from claimatlas.model.default import DEFAULT_THEATRE
 from claimatlas.model.errors import InputError

@@ -6,11 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from claimatlas.ledger import Ledger
-from claimatlas.ledger.address import Address
 from claimatlas.ledger.backup import backup, restore
 from claimatlas.ledger.laying import SPOTS, connect, has_spots
 from claimatlas.ledger.select import Circle
 from claimatlas.ledger.verify import verify
+from claimatlas.model.address import Address
 from claimatlas.model.errors import LedgerError
 
 

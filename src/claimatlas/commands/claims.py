@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimatlas.commands.common import day_option, json_option, ledger_option, opened, plain, print_json, theatre_option
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 
 if TYPE_CHECKING:
     from claimatlas.model.claim import Claim

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from claimatlas.ledger.address import Where, where_is
+from claimatlas.model.address import Where, where_is
 from claimatlas.model.default import DEFAULT_THEATRE
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from claimatlas.commands.common import (
     theatre_option,
     without_option,
 )  # fmt: skip
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 
 if TYPE_CHECKING:
     from claimatlas.changes import Changes

@@ -10,7 +10,7 @@ import click
 
 from claimatlas.choice import STATUSES, Choice
 from claimatlas.commands.common import day_option, ledger_option, on_option, opened, theatre_option
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 from claimatlas.model.codebook import codebook
 from claimatlas.publish.export.formats import FORMATS
 

@@ -17,7 +17,7 @@ from claimatlas.commands.common import (
     theatre_option,
     without_option,
 )
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 
 if TYPE_CHECKING:
     from claimatlas.api import Atlas

@@ -4,7 +4,7 @@ import click
 
 from claimatlas.commands.common import json_option, ledger_option, opened, plain, print_json, theatre_option
 from claimatlas.judging import VERDICTS
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 
 
 @click.command()

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from claimatlas.commands.common import known_option, ledger_option, on_option, opened, theatre_option, without_option
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 
 OUTPUT = click.Path(path_type=Path)
 

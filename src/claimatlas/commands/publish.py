@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from claimatlas.commands.common import day_option, ledger_option, opened, theatre_option
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 
 
 @click.command()

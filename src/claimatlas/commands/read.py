@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimatlas.commands.common import ledger_option, opened, plain, theatre_option
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 
 if TYPE_CHECKING:
     from claimatlas.intake import ReadSummary

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from claimatlas.commands.common import ledger_option, theatre_option
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 from claimatlas.model.errors import InputError
 
 ROLES = ("reader", "coder", "editor")

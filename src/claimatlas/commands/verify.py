@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from claimatlas.commands.common import ledger_option, plain
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 
 
 @click.command()

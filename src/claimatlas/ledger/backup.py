@@ -7,10 +7,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from claimatlas.ledger import database
-from claimatlas.ledger.address import Address, Where
 from claimatlas.ledger.carry import carry
 from claimatlas.ledger.transactions import meaning
 from claimatlas.ledger.verify import Verified, verify
+from claimatlas.model.address import Address, Where
 from claimatlas.model.errors import InputError, LedgerError
 
 BESIDE = ("", "-wal", "-shm")

@@ -5,10 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from claimatlas.ledger import database, laying, likes
-from claimatlas.ledger.address import Where
 from claimatlas.ledger.connection import Db
 from claimatlas.ledger.dialect import READ
 from claimatlas.ledger.transactions import transaction
+from claimatlas.model.address import Where
 from claimatlas.model.errors import LedgerError
 
 TABLES = {

@@ -2,8 +2,8 @@
 
 from importlib.resources import as_file, files
 
-from claimatlas.ledger.address import Address
 from claimatlas.ledger.server import NEEDED, Server, connected
+from claimatlas.model.address import Address
 from claimatlas.model.errors import LedgerError
 
 SPOTS = "0003-spots"
@@ -23,7 +23,9 @@ def connect(address: Address, create: bool) -> Server:
             raise LedgerError(f"{address}: there is no ledger in the schema '{address.schema}'; add reports first, or check the address.")
         if done - known:
             raise LedgerError(f"{address}: was written by a newer Claimatlas ({max(done - known)}); update first.")
-        wanted = known - done - (set() if _has_postgis(db, lay=not done) else {SPOTS})
+        wanted = known - done
+        if SPOTS in wanted and not _has_postgis(db, lay=not done):
+            wanted.remove(SPOTS)
         if wanted:
             _lay(db, address, wanted)
     except LedgerError:

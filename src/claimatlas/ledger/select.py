@@ -49,7 +49,7 @@ class Filter:
 
 def claims_sql(wanted: Filter) -> tuple[str, list[str | float]]:
     """The query and its values; `near` is PostGIS's."""
-    equal = {
+    equal: dict[str, str | float | None] = {
         "c.report_id = ?": wanted.report,
         "c.type = ?": wanted.type,
         "c.place_id = ?": wanted.place,
@@ -61,9 +61,10 @@ def claims_sql(wanted: Filter) -> tuple[str, list[str | float]]:
         "r.published <= ?": wanted.known.isoformat() if wanted.known else None,
         "instr(c.id, ?) = 1": wanted.prefix,
     }
-    terms = [(term, [value]) for term, value in equal.items() if value is not None]
-    told: list[tuple[str, list[str | float]]] = [(term, [*values]) for term, values in terms]
+    asked = {term: value for term, value in equal.items() if value is not None}
+    terms, values = [*asked], [*asked.values()]
     if (spot := wanted.near) is not None:
-        told.append((SPOT, [spot.lon, spot.lat, spot.km * 1000]))
-    where = " WHERE " + " AND ".join(term for term, _ in told) if told else ""
-    return SELECT + where + ORDER, [v for _, values in told for v in values]
+        terms.append(SPOT)
+        values += [spot.lon, spot.lat, spot.km * 1000]
+    where = " WHERE " + " AND ".join(terms) if terms else ""
+    return SELECT + where + ORDER, values

@@ -5,8 +5,8 @@ from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from claimatlas.ledger.address import Address
 from claimatlas.ledger.dialect import BEGIN, READ, of_many, translated
+from claimatlas.model.address import Address
 from claimatlas.model.errors import LedgerError
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ import claimatlas.ledger.laying as laying
 import claimatlas.ledger.likes as likes
 import claimatlas.ledger.saved as saved
 import claimatlas.ledger.search as search
-from claimatlas.ledger.address import Address, Where, where_is
 from claimatlas.ledger.chain import sealed
 from claimatlas.ledger.connection import Db
 from claimatlas.ledger.knowledge import Sides
@@ -24,6 +23,7 @@ from claimatlas.ledger.rows import AMONG, CLAIM_COLUMNS, REPORT_COLUMNS, claim_o
 from claimatlas.ledger.select import Circle, Filter, claims_sql
 from claimatlas.ledger.server import Server
 from claimatlas.ledger.view import View, derive
+from claimatlas.model.address import Address, Where, where_is
 from claimatlas.model.claim import Claim, ReaderInfo
 from claimatlas.model.errors import LedgerError
 from claimatlas.model.event import Event

@@ -7,13 +7,13 @@ from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from claimatlas.ledger import database, laying, rules
-from claimatlas.ledger.address import Address, Where
 from claimatlas.ledger.chain import SEALED, START, Link, Tip, head, link_of, links
 from claimatlas.ledger.connection import Db
 from claimatlas.ledger.dialect import READ
 from claimatlas.ledger.stamps import Stamp
 from claimatlas.ledger.transactions import ERRORS
 from claimatlas.ledger.verify_rows import Rows
+from claimatlas.model.address import Address, Where
 
 Look = Callable[[], Iterator[str]]
 MOST = 100

@@ -41,8 +41,8 @@ def _start(claim: Claim, theatre: Theatre) -> date | None:
 
 
 def _whole(claim: Claim, time: TimeRange, times: Iterable[TimeRange], start: date, today: date) -> TimeRange:
-    begun = [t for t in (time, *times) if t.text and _at_outbreak(t, start)]
     if is_whole(claim) and today - start > LONG and _dates_another_thing(time, start, today):
+        begun = [t for t in (time, *times) if t.text and _at_outbreak(t, start)]
         first = begun[0] if begun else _by_its_word(claim, start, today) or TimeRange("", start, today, anchor=today)
         since = first.start or start
         return replace(first, start=since, end=today, precision=precision_of(since, today), default=False)

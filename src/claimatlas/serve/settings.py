@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimatlas.ledger.address import Where
+from claimatlas.model.address import Where
 from claimatlas.model.default import DEFAULT_THEATRE
 from claimatlas.reading import ReaderName
 

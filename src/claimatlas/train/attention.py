@@ -1,6 +1,5 @@
 """The layers of extract/learned/attention.py and table.py as they are trained."""
 
-import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional
@@ -99,8 +98,3 @@ class Story(nn.Module):  # type: ignore[misc]
     def forward(self, words: torch.Tensor, report: Ints, leaf: Ints) -> torch.Tensor:
         """What is added to the scores of types of each word."""
         return self.kind(self.own(self.row(self.word(words), layout(report), leaf)))
-
-
-def columns(group_thing: Ints, event_report: Ints) -> Ints:
-    """The columns of groups and events: one for each thing, one for the events of each report."""
-    return np.concatenate([group_thing, event_report + int(group_thing.max(initial=-1)) + 1])

@@ -15,10 +15,11 @@ from transformers.utils import logging
 from claimatlas.extract.learned.encoder import WIDTH
 from claimatlas.extract.learned.heads import EXCLUSIVE, ROLES
 from claimatlas.extract.learned.ragged import Ints, numbered
+from claimatlas.extract.learned.table import columns, ranks
 from claimatlas.model.claim import STANCES
 from claimatlas.model.quantity import WHAT
 from claimatlas.train.arrays import Batch
-from claimatlas.train.attention import Story, Table, columns
+from claimatlas.train.attention import Story, Table
 
 FROZEN = 3
 """Layers of six that are not trained: what they make of a text is computed once."""
@@ -128,8 +129,7 @@ class Network(nn.Module):  # type: ignore[misc]
     def looked(self, z: torch.Tensor, told: torch.Tensor, b: Batch) -> tuple[torch.Tensor, torch.Tensor]:
         """Groups and events as the report's table sees them. `z`: pairs; `told`: the hidden layer of the event words."""
         cells = torch.zeros(len(b["group_slot"]), HIDDEN).scatter_reduce(0, b["group"][:, None].expand(-1, HIDDEN), z, "amax")
-        event = b["group_event"].numpy()
-        rank = np.concatenate([event, np.arange(len(told))])
+        rank = ranks(b["group_event"].numpy(), len(told))
         column = columns(b["group_thing"].numpy(), b["event_report"].numpy())
         seen: tuple[torch.Tensor, torch.Tensor] = self.table(cells, told + self.stance_type(b["type"]), rank, column)
         return seen

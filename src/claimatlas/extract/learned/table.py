@@ -29,10 +29,18 @@ class Table:
 
 def table_of(pairs: Pairs, events: int) -> Table:
     """The table of one report."""
-    of = np.arange(events)
-    things = int(pairs.group_thing.max(initial=-1)) + 1
-    rank = np.concatenate([pairs.group_event, of])
-    return Table(layout(rank), layout(np.concatenate([pairs.group_thing, np.full(events, things, np.int64)])), rank)
+    rank = ranks(pairs.group_event, events)
+    return Table(layout(rank), layout(columns(pairs.group_thing, np.zeros(events, np.int64))), rank)
+
+
+def ranks(group_event: Ints, events: int) -> Ints:
+    """The events of groups and, behind them, of events."""
+    return np.concatenate([group_event, np.arange(events)])
+
+
+def columns(group_thing: Ints, event_report: Ints) -> Ints:
+    """The columns of groups and events: one for each thing, one for the events of each report."""
+    return np.concatenate([group_thing, event_report + int(group_thing.max(initial=-1)) + 1])
 
 
 def looked(w: Weights, cells: Floats, events: Floats, where: Table) -> tuple[Floats, Floats]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimatlas.ledger.address import Address, where_is
+from claimatlas.model.address import Address, where_is
 from claimatlas.model.errors import InputError
 
 

@@ -18,6 +18,12 @@ class Address:
     url: str
 
     def __post_init__(self) -> None:
+        parts = urlsplit(self.url)
+        try:
+            _ = parts.port
+        except ValueError as error:
+            told = f"postgresql://{parts.hostname or ''}{parts.path}"  # without its password
+            raise InputError(f"'{told}': is no address of a database ({error}); write postgresql://user@host/database.") from error
         if not self.schema.isidentifier() or not self.schema.isascii():
             raise InputError(f"'{self}': the schema '{self.schema}' is no plain name; use letters, digits and _.")
 
@@ -55,10 +61,5 @@ Where = Path | Address
 def where_is(ledger: Path | str | Address) -> Where:
     """A file's path, or an address where the words begin like one. Raises InputError for an address that cannot be read."""
     if isinstance(ledger, str) and ledger.startswith(SCHEMES):
-        try:
-            found = Address(ledger)
-            assert found.options is not None
-        except ValueError as error:
-            raise InputError(f"'{ledger}': is no address of a database ({error}); write postgresql://user@host/database.") from error
-        return found
+        return Address(ledger)
     return Path(ledger) if isinstance(ledger, str) else ledger
